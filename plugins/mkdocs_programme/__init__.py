@@ -1,0 +1,1 @@
+"""A conference programme kept as Markdown: checked, linked, and published in several languages."""
