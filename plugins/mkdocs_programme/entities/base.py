@@ -1,0 +1,102 @@
+"""What every thing of a programme has: an id, a place, and the files it was read from."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from pydantic import BaseModel, ConfigDict, PrivateAttr
+
+from mkdocs_programme.documents import Document
+from mkdocs_programme.entities.fields import Plain, Prose, Tag
+from mkdocs_programme.findings import Place
+
+__all__ = ["Entity", "Origin", "Record", "Thing"]
+
+Key = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Origin:
+    """The files a thing was read from, and where in them it stands."""
+
+    source: Document
+    translations: tuple[tuple[str, Document], ...] = ()
+    """Sidecars by language."""
+    inside: Key = ()
+    """Empty for a thing that is a whole file; `("parts", 1)` for one written inside another."""
+    parent: str = ""
+    """Id of the entity whose file it is, for a thing written inside another."""
+
+    def file(self, language: str) -> Document:
+        """The file that holds the words of a language; the source if there is none."""
+        return dict(self.translations).get(language, self.source)
+
+
+class Record(BaseModel):
+    """A group of fields that has no page of its own."""
+
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, arbitrary_types_allowed=True, populate_by_name=True
+    )
+
+    shorthand: ClassVar[str] = ""
+    """The field that is meant where one value stands instead of the whole record."""
+
+
+class Thing(Record):
+    """Something with an address, told in a file of its own or inside another's."""
+
+    kind: ClassVar[str] = ""
+    """Singular, such as `speaker`; what a `Ref` says it leads to."""
+    folder: ClassVar[str] = ""
+    """The first part of its address; for files also where they live."""
+    titled: ClassVar[str] = "title"
+    """The field that names it to a reader."""
+
+    id: Plain = ""
+    """Permanent name in addresses and references: the file's name without language and suffix."""
+
+    _origin: Origin = PrivateAttr()
+
+    @property
+    def origin(self) -> Origin:
+        """Where it was read."""
+        return self._origin
+
+    def read_from(self, origin: Origin, **changed: str) -> Self:
+        """The same thing, knowing where it was read (and with another id, if given)."""
+        placed = self.model_copy(update=changed)
+        placed._origin = origin
+        return placed
+
+    def at(self, *key: str | int) -> Place:
+        """The place of a field in its source file."""
+        return self._origin.source.at(*self._origin.inside, *key)
+
+    @property
+    def edition_id(self) -> str:
+        """Id of the edition whose folder it lies in, or nothing."""
+        return self.id.split("/")[0] if "/" in self.id else ""
+
+    @property
+    def local_id(self) -> str:
+        """The last part of its id, as it is written inside its edition."""
+        return self.id.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+
+    @property
+    def address(self) -> str:
+        """Its page below the language's root, without slashes around, perhaps with an anchor."""
+        return f"{self.folder}/{self.id}"
+
+
+class Entity(Thing):
+    """A thing told in one file per language."""
+
+    in_edition: ClassVar[bool] = False
+    """Whether its files lie in their edition's folder."""
+
+    language: Tag | None = None
+    """Language of this file's words, if it is not the site's first language."""
+    aliases: tuple[Plain, ...] = ()
+    """Other names, and ids it had before; each still leads here."""
+    body: Prose | None = None
+    """The Markdown below the front matter."""

@@ -1,0 +1,122 @@
+"""Kinds that a festival declares in its settings, without Python."""
+
+import re
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field, create_model
+
+from mkdocs_programme.entities.base import Entity, Record
+from mkdocs_programme.entities.fields import (
+    Address,
+    Country,
+    Day,
+    Number,
+    PartialDate,
+    Plain,
+    Prose,
+    Switch,
+    Tag,
+    To,
+    Translated,
+)
+from mkdocs_programme.values.refs import Ref
+
+__all__ = ["Collection", "DeclaredEntity", "DeclaredField", "declare", "field_types"]
+
+_PLAIN_TYPES: dict[str, Any] = {
+    "text": Plain,
+    "translated": Translated,
+    "prose": Prose,
+    "date": Day,
+    "years": Plain,
+    "partial date": PartialDate,
+    "number": Number,
+    "yes or no": Switch,
+    "country": Country,
+    "language": Tag,
+    "address": Address,
+}
+
+
+def field_types() -> tuple[str, ...]:
+    """The words a declared field's type may be made of, for messages and the manual."""
+    return (*_PLAIN_TYPES, "ref KIND", "list of …", "record")
+
+
+class DeclaredField(Record):
+    """A field of a declared kind."""
+
+    shorthand: ClassVar[str] = "type"
+
+    id: Plain = ""
+    type: Plain = "text"
+    """One of `field_types()`, such as `list of ref speaker`."""
+    label: Translated | None = None
+    """What the page says before the value; the id if absent."""
+    help: Plain = ""
+    required: Switch = False
+    fields: tuple["DeclaredField", ...] = ()
+    """Of a `record` or `list of record`."""
+
+
+class Collection(Record):
+    """A kind that a festival declares for itself, such as strategies or learning communities."""
+
+    id: Plain
+    """Its folder in the content, and the first part of its addresses: the plural, such as `strategies`."""
+    kind: Plain
+    """What a reference to it says, the singular, such as `strategy`."""
+    name: Translated
+    """What many of them are called, as on the index page."""
+    singular: Translated
+    intro: Translated | None = None
+    """A sentence for the index page."""
+    fields: tuple[DeclaredField, ...] = ()
+
+
+class DeclaredEntity(Entity):
+    """Base of all declared kinds: each has a title and a body, and the fields it was declared with."""
+
+    declared: ClassVar[Collection]
+
+    title: Translated
+    summary: Translated | None = None
+    """One line, as on the index page."""
+
+
+def declare(collection: Collection) -> type[DeclaredEntity]:
+    """Make the kind that a collection describes.
+
+    Raises:
+        ValueError: A field's type is none we know; the words are for the author.
+    """
+    fields: dict[str, Any] = {field.id: _field(field) for field in collection.fields}
+    name = "".join(word.capitalize() for word in re.split(r"[-_]", collection.kind))
+    made = create_model(name, __base__=DeclaredEntity, **fields)
+    made.kind, made.folder, made.declared = collection.kind, collection.id, collection
+    return made
+
+
+def _field(declared: DeclaredField) -> tuple[Any, Any]:
+    kind, many = declared.type.strip(), False
+    if kind.startswith("list of "):
+        kind, many = kind.removeprefix("list of ").strip(), True
+    one = _one(kind, declared)
+    if many:
+        return tuple[one, ...], Field(default=(), description=declared.help or None)
+    if declared.required:
+        return one, Field(description=declared.help or None)
+    return one | None, Field(default=None, description=declared.help or None)
+
+
+def _one(kind: str, declared: DeclaredField) -> Any:
+    if kind == "record":
+        members: dict[str, Any] = {member.id: _field(member) for member in declared.fields}
+        return create_model(f"{declared.id.title()}Record", __base__=Record, **members)
+    if kind.startswith("ref "):
+        return Annotated[Ref, To(kind.removeprefix("ref ").strip())]
+    if kind not in _PLAIN_TYPES:
+        raise ValueError(f"“{declared.type}” is no type of field (one of {', '.join(field_types())})")
+    return _PLAIN_TYPES[kind]
+
+

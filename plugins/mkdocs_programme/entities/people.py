@@ -1,0 +1,138 @@
+"""Who takes part: people, organisations, and people in a role."""
+
+from typing import ClassVar, Literal
+
+from mkdocs_programme.entities.base import Entity, Record
+from mkdocs_programme.entities.fields import (
+    Address,
+    Country,
+    Orcid,
+    OrganisationRef,
+    PartialDate,
+    Plain,
+    RorId,
+    SpeakerRef,
+    Switch,
+    Tag,
+    Translated,
+)
+
+__all__ = ["Affiliation", "Organisation", "Participation", "Portrait", "Speaker", "WebLink"]
+
+
+class WebLink(Record):
+    """A page elsewhere."""
+
+    shorthand: ClassVar[str] = "url"
+
+    url: Address
+    label: Translated | None = None
+    """What is found there; the address itself if absent."""
+
+
+class Affiliation(Record):
+    """That a person belongs, or belonged, to an organisation."""
+
+    shorthand: ClassVar[str] = "organisation"
+
+    organisation: OrganisationRef | None = None
+    """The organisation; absent for a post without one, such as a free consultant."""
+    role: Translated | None = None
+    """The post held there, such as “Professor”."""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    former: Switch = False
+    """Held before, when nobody wrote down until when."""
+    country: Country | None = None
+    """Where the person works, if that is not where the organisation has its seat."""
+
+
+class Participation(Record):
+    """A person in a role, with the affiliation they had then."""
+
+    shorthand: ClassVar[str] = "person"
+
+    person: SpeakerRef
+    role: Plain = "speaker"
+    """Such as chair, speaker, facilitator, patient-representative; the settings may add others."""
+    affiliations: tuple[Affiliation, ...] = ()
+    """As of this edition; if absent, those on the person's own page at that time."""
+
+
+class Portrait(Record):
+    """A picture of a person, shown only with their consent."""
+
+    file: Plain
+    """Path of the picture, relative to the content root."""
+    alt: Translated
+    """What is to be seen, for those who do not see it."""
+    credit: Translated | None = None
+    consent: Switch = False
+    """Whether the person has agreed to be shown; without it the picture is left out."""
+
+
+class Speaker(Entity):
+    """A person of the programme, in whatever role."""
+
+    kind = "speaker"
+    folder = "speakers"
+    titled = "name"
+
+    name: Plain
+    sort_name: Plain | None = None
+    """As in an index, surname first: “Batalden, Paul”; if absent, the last word of the name leads."""
+    pronouns: Translated | None = None
+    affiliations: tuple[Affiliation, ...] = ()
+    country: Country | None = None
+    orcid: Orcid | None = None
+    links: tuple[WebLink, ...] = ()
+    portrait: Portrait | None = None
+    languages: tuple[Tag, ...] = ()
+    """Languages the person speaks with the audience."""
+    not_same_as: tuple[SpeakerRef, ...] = ()
+    """People of nearly the same name who are somebody else."""
+
+    @property
+    def index_name(self) -> str:
+        """The name as it is sorted, surname first."""
+        if self.sort_name:
+            return self.sort_name
+        first, _, last = self.name.rpartition(" ")
+        return f"{last}, {first}" if first else last
+
+
+class Organisation(Entity):
+    """A body that people belong to, or that takes part itself."""
+
+    kind = "organisation"
+    folder = "organisations"
+    titled = "name"
+
+    name: Translated
+    short_name: Translated | None = None
+    """Abbreviation or everyday name, such as IHI."""
+    type: (
+        Literal[
+            "hospital",
+            "health-system",
+            "region",
+            "municipality",
+            "authority",
+            "university",
+            "institute",
+            "society",
+            "network",
+            "company",
+            "community",
+            "other",
+        ]
+        | None
+    ) = None
+    country: Country | None = None
+    place: Translated | None = None
+    """Town, and the state or county where it helps."""
+    parent: OrganisationRef | None = None
+    ror: RorId | None = None
+    website: Address | None = None
+    not_same_as: tuple[OrganisationRef, ...] = ()
+    """Organisations of nearly the same name that are others."""

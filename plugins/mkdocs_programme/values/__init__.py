@@ -1,0 +1,1 @@
+"""Small values that people type: words in several languages, references, times, codes."""

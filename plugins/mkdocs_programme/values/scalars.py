@@ -1,0 +1,163 @@
+"""Readers of single values: each takes the text a person typed and answers a value, or says what is wrong.
+
+Every reader raises `ValueError` with words for the author; `decode` puts the place before them.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time
+from urllib.parse import urlsplit
+
+from mkdocs_programme.languages.countries import country_code, is_country
+from mkdocs_programme.languages.dates import is_zone
+from mkdocs_programme.languages.tags import is_tag
+
+__all__ = ["address", "country", "day", "minutes", "moment", "number", "orcid", "partial_date", "ror", "switch"]
+__all__ += ["clock", "identifier", "tag", "zone", "ID"]
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What a file name or a local id may look like."""
+
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?")
+_REVERSED = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+
+
+def day(text: str) -> date:
+    """Read `2026-03-10`; a day written the other way round is named."""
+    match = _DAY.fullmatch(text)
+    if not match:
+        turned = _REVERSED.fullmatch(text)
+        if turned:
+            raise ValueError(f"“{text}” begins with the day; write year, month, day, such as 2026-03-10")
+        raise ValueError(f"“{text}” is no date such as 2026-03-10")
+    try:
+        return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        raise ValueError(f"“{text}” is no day of the calendar") from None
+
+
+def clock(text: str) -> time:
+    """Read `11:00`, `9:30`, `9.30` or `09:30`."""
+    match = _CLOCK.fullmatch(text)
+    if not match or int(match[1]) > 23 or int(match[2]) > 59:
+        raise ValueError(f"“{text}” is no time of day such as 09:30")
+    return time(int(match[1]), int(match[2]))
+
+
+def moment(text: str) -> datetime:
+    """Read `2026-03-10 11:00` (also with `T`, and `9:30`), in the event's own time, without an offset."""
+    pieces = re.split(r"[ T]+", text, maxsplit=1)
+    if re.search(r"(Z|[+-]\d{2}:?\d{2})$", text) and len(pieces) == 2 and _DAY.fullmatch(pieces[0]):
+        raise ValueError(f"“{text}” has an offset; write the time on the wall at the event, such as 2026-03-10 11:00")
+    if len(pieces) == 1 and _DAY.fullmatch(text):
+        raise ValueError(f"“{text}” says no time of day; write it after the date, such as {text} 11:00")
+    if len(pieces) != 2 or not (_DAY.fullmatch(pieces[0]) or _REVERSED.fullmatch(pieces[0])):
+        raise ValueError(f"“{text}” is no date and time such as 2026-03-10 11:00")
+    return datetime.combine(day(pieces[0]), clock(pieces[1]))
+
+
+def partial_date(text: str) -> str:
+    """Read a year, a month or a day: `2020`, `2020-03`, `2020-03-10`."""
+    if re.fullmatch(r"\d{4}", text):
+        return text
+    month = re.fullmatch(r"(\d{4})-(\d{2})", text)
+    if month and 1 <= int(month[2]) <= 12:
+        return text
+    try:
+        return day(text).isoformat()
+    except ValueError:
+        raise ValueError(f"“{text}” is no year, month or day such as 2020, 2020-03 or 2020-03-10") from None
+
+
+def number(text: str) -> int:
+    """Read a whole number; `010` is ten, `1_000` and `1e3` are refused."""
+    if not re.fullmatch(r"\d{1,9}", text):
+        raise ValueError(f"“{text}” is no whole number such as 45")
+    return int(text)
+
+
+def minutes(text: str) -> int:
+    """Read a length in minutes, at least one."""
+    match = re.fullmatch(r"(\d{1,4})(?: ?(?:min|minutes|minuter))?", text)
+    if not match or int(match[1]) == 0:
+        raise ValueError(f"“{text}” is no number of minutes such as 45")
+    return int(match[1])
+
+
+def switch(text: str) -> bool:
+    """Read yes or no, as people write it."""
+    answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}.get(text.casefold())
+    if answer is None:
+        raise ValueError(f"“{text}” is neither yes nor no")
+    return answer
+
+
+def country(text: str) -> str:
+    """Read an ISO 3166 code such as `SE`, or of a part of a country such as `GB-SCT`."""
+    if is_country(text.upper()):
+        return text.upper()
+    code = country_code(text)
+    advice = f"; write {code}" if code else " such as SE or GB-SCT"
+    raise ValueError(f"“{text}” is no country code{advice}")
+
+
+def tag(text: str) -> str:
+    """Read a language tag such as `sv`."""
+    if not is_tag(text):
+        raise ValueError(f"“{text}” is no language code such as en or sv")
+    return text
+
+
+def zone(text: str) -> str:
+    """Read a time zone such as `Europe/Stockholm`."""
+    if not is_zone(text):
+        raise ValueError(f"“{text}” is no time zone such as Europe/Stockholm")
+    return text
+
+
+def address(text: str) -> str:
+    """Read a web address; only http, https and mailto can be followed from a page."""
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise ValueError(f"“{text}” is no web address such as https://example.org") from None
+    known = parts.scheme in {"http", "https"} and parts.hostname
+    if re.search(r"[\s<>\"\\]", text) or not (known or (parts.scheme == "mailto" and "@" in parts.path)):
+        raise ValueError(f"“{text}” is no web address such as https://example.org")
+    return text
+
+
+def identifier(text: str) -> str:
+    """Read an id: lower-case letters a–z, digits and hyphens."""
+    if not ID.fullmatch(text):
+        raise ValueError(f"“{text}” is no id such as part-1 (letters a–z, digits, hyphens)")
+    return text
+
+
+def orcid(text: str) -> str:
+    """Read an ORCID iD and test its check digit (ISO/IEC 7064, mod 11-2)."""
+    digits = re.fullmatch(r"(?:https?://orcid\.org/)?(\d{4})-(\d{4})-(\d{4})-(\d{3}[\dXx])", text)
+    if not digits:
+        raise ValueError(f"“{text}” is no ORCID iD such as 0000-0002-1825-0097")
+    plain = "".join(digits.groups()).upper()
+    total = 0
+    for figure in plain[:-1]:
+        total = (total + int(figure)) * 2
+    if "0123456789X"[(12 - total % 11) % 11] != plain[-1]:
+        raise ValueError(f"“{text}” has a wrong check digit; one of its figures is mistyped")
+    return "-".join(digits.groups()).upper()
+
+
+def ror(text: str) -> str:
+    """Read a ROR id: nine characters from Crockford's base 32 with two check digits (ISO/IEC 7064, mod 97-10)."""
+    match = re.fullmatch(r"(?:https?://ror\.org/)?(0[0-9a-hjkmnp-tv-z]{6})(\d{2})", text.casefold())
+    if not match:
+        raise ValueError(f"“{text}” is no ROR id such as 05dxps055")
+    value = 0
+    for letter in match[1]:
+        value = value * 32 + "0123456789abcdefghjkmnpqrstvwxyz".index(letter)
+    if 98 - (value * 100) % 97 != int(match[2]):
+        raise ValueError(f"“{text}” has wrong check digits; one of its letters or figures is mistyped")
+    return f"{match[1]}{match[2]}"
