@@ -1,0 +1,225 @@
+"""The shape of YAML and nothing else: text, lists and mappings, and where each stands.
+
+Events are taken one by one rather than as a tree, so that no depth of nesting recurses, reading stops at a
+limit instead of after it, and what stands before a fault is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NoReturn
+
+import yaml
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from mkdocs_programme.documents import rules
+from mkdocs_programme.documents.document import KEY_MARK, Key, Value
+from mkdocs_programme.findings import Finding, Place, Rule
+
+__all__ = ["DEPTH", "FAST", "SLOW", "VALUES", "Shape"]
+
+DEPTH = 20
+"""How deep lists and mappings may stand in each other."""
+VALUES = 10_000
+"""How many values one file may hold, each alias counted with all that it stands for."""
+
+SLOW: Any = yaml.BaseLoader
+FAST: Any = getattr(yaml, "CBaseLoader", SLOW)
+"""The loader of the C library where it is built; both read the same."""
+
+
+class _Stop(Exception):
+    """Reading cannot go on: what was read so far stands."""
+
+
+class _Frame:
+    """A list or mapping that is still open."""
+
+    __slots__ = ("anchor", "count", "deep", "key", "value", "way")
+
+    def __init__(self, value: list[Value] | dict[str, Value], way: Key, anchor: str | None, count: int) -> None:
+        self.value = value
+        self.way = way
+        self.anchor = anchor
+        self.count = count
+        self.key: str | None = None
+        self.deep = 1
+        """How many levels it holds, itself among them."""
+
+
+class Shape:
+    """What the events of one text build.
+
+    Args:
+        path: The file, for its places.
+        above: How many lines of the file stand above the text.
+    """
+
+    def __init__(self, path: str, above: int) -> None:
+        self.path = path
+        self.above = above
+        self.root: Value | None = None
+        self.root_place = Place(path)
+        self.places: dict[Key, Place] = {}
+        self.findings: list[Finding] = []
+        self.plain: list[ScalarEvent] = []
+        """Scalars without quotation marks, in which text may have been lost silently."""
+        self.named: list[ScalarEvent | MappingStartEvent | SequenceStartEvent] = []
+        """Whatever carries an anchor or a tag."""
+        self.aliased: set[str] = set()
+        self.broken: int | None = None
+        """The line of the text at which it could not be read as YAML."""
+        self._open: list[_Frame] = []
+        self._anchors: dict[str, tuple[Value, int, int] | None] = {}
+        self._count = 0
+        self._skipping = -1
+
+    def read(self, text: str, loader: Any) -> None:
+        """Take in the whole text, as far as it can be read."""
+        try:
+            for event in _events(text, loader):
+                self._take(event)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            self.broken = mark.line if mark else 0
+        except (yaml.YAMLError, ValueError, OverflowError):
+            self.broken = 0
+        except _Stop:
+            pass
+
+    def _take(self, event: Any) -> None:
+        kind = type(event)
+        if self._skipping >= 0:
+            self._skip(event, kind)
+        elif kind is ScalarEvent:
+            self._scalar(event)
+        elif kind is MappingStartEvent:
+            self._begin(event, {})
+        elif kind is SequenceStartEvent:
+            self._begin(event, [])
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            self._end()
+        elif kind is AliasEvent:
+            self._alias(event)
+        elif kind is DocumentStartEvent and self.root is not None:
+            self._stop(event, rules.second_document, "a second document begins here", "take this line away")
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.named.append(event)
+        if not event.style:
+            self.plain.append(event)
+        frame = self._open[-1] if self._open else None
+        if frame is not None and frame.key is None and type(frame.value) is dict:
+            self._key(frame, event)
+            return
+        value = event.value
+        self._put(value, event, 1)
+        if event.anchor is not None:
+            self._anchors[event.anchor] = (value, 1, 0)
+
+    def _key(self, frame: _Frame, event: ScalarEvent) -> None:
+        key = event.value
+        place = self._place(event)
+        way = (*frame.way, key)
+        if key in frame.value:
+            first = self.places[(*way, KEY_MARK)]
+            self.findings.append(
+                rules.key_twice.at(
+                    place, f"`{key}` stands in line {first.line} already", hint="keep one of the two", also=[first]
+                )
+            )
+            self._skipping = 0
+        else:
+            frame.key = key
+            self.places[(*way, KEY_MARK)] = place
+
+    def _put(self, value: Value, event: Any, size: int) -> Key:
+        """Lay a value where the open list or mapping expects it."""
+        self._count += size
+        if self._count > VALUES:
+            self._stop(event, rules.too_many_values, f"more than {VALUES} values stand in one file", "divide the file")
+        if not self._open:
+            self.root, self.root_place = value, self._place(event)
+            return ()
+        frame = self._open[-1]
+        way: Key
+        if isinstance(frame.value, list):
+            way = (*frame.way, len(frame.value))
+            frame.value.append(value)
+        else:
+            if frame.key is None:
+                self._stop(event, rules.key_not_text, "a list or mapping stands where a field's name belongs", "")
+            way = (*frame.way, frame.key)
+            frame.value[frame.key] = value
+            frame.key = None
+        self.places[way] = self._place(event)
+        return way
+
+    def _begin(self, event: Any, value: list[Value] | dict[str, Value]) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self.named.append(event)
+        if len(self._open) >= DEPTH:
+            self._too_deep(event)
+        way = self._put(value, event, 1)
+        self._open.append(_Frame(value, way, event.anchor, self._count))
+        if event.anchor is not None:
+            self._anchors[event.anchor] = None
+
+    def _end(self) -> None:
+        frame = self._open.pop()
+        self._hold(frame.deep)
+        if frame.anchor is not None:
+            self._anchors[frame.anchor] = (frame.value, self._count - frame.count + 1, frame.deep)
+
+    def _hold(self, levels: int) -> None:
+        if self._open:
+            self._open[-1].deep = max(self._open[-1].deep, levels + 1)
+
+    def _alias(self, event: AliasEvent) -> None:
+        known = self._anchors.get(event.anchor, False)
+        if known is None:
+            self._stop(event, rules.alias_of_itself, f"`*{event.anchor}` stands inside what it repeats", "write it out")
+        if known is False:
+            self.broken = event.start_mark.line
+            raise _Stop
+        assert isinstance(known, tuple)
+        self.aliased.add(event.anchor)
+        value, size, levels = known
+        if len(self._open) + levels > DEPTH:
+            self._too_deep(event)
+        self._hold(levels)
+        self._put(value, event, size)
+
+    def _skip(self, event: Any, kind: type) -> None:
+        """Pass over the value of a key that stood before."""
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
+            self._skipping += 1
+        elif kind is MappingEndEvent or kind is SequenceEndEvent:
+            self._skipping -= 1
+        if self._skipping == 0:
+            self._skipping = -1
+
+    def _too_deep(self, event: Any) -> NoReturn:
+        self._stop(event, rules.too_deep, f"lists and mappings stand more than {DEPTH} deep in each other", "")
+
+    def _stop(self, event: Any, broken: Rule, message: str, hint: str) -> NoReturn:
+        self.findings.append(broken.at(self._place(event), message, hint=hint))
+        raise _Stop
+
+    def _place(self, event: Any) -> Place:
+        start, end = event.start_mark, event.end_mark
+        length = end.column - start.column if end.line == start.line and type(event) is ScalarEvent else 1
+        return Place(self.path, start.line + self.above + 1, start.column + 1, max(length, 1))
+
+
+def _events(text: str, loader: Any) -> Iterator[Any]:
+    return yaml.parse(text, Loader=loader)  # type: ignore[no-any-return]
