@@ -1,0 +1,52 @@
+# Two commands: `make site` builds site/, `make test` runs every test and linter.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LOCK := .cache/lock
+COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --all-build-deps \
+	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
+
+.PHONY: help site serve test lock clean
+
+help:
+	@echo "make site   check the content and build site/"
+	@echo "make serve  preview, and reload as files change"
+	@echo "make test   run every linter and test"
+	@echo "make lock   pin the dependencies anew"
+	@echo "make clean  remove what the others made"
+
+site: $(VENV)/site.stamp
+	$(BIN)/programme check
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/site.stamp
+	$(BIN)/mkdocs serve --livereload
+
+test: $(VENV)/dev.stamp
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest -n 2
+
+lock: $(LOCK)/stamp
+	$(COMPILE) $(UPGRADE) --output-file requirements/site.txt pyproject.toml
+	$(COMPILE) $(UPGRADE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) .cache site
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+# A stamp is newer than what it was made from, so a second run installs nothing.
+$(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(LOCK)/stamp:
+	$(PYTHON) -m venv $(LOCK)
+	$(LOCK)/bin/python -m pip install --quiet --disable-pip-version-check pip-tools
+	@touch $@
