@@ -15,12 +15,16 @@ __all__ = ["Chain", "RoleNames", "Settings"]
 class Chain(Record):
     """Which languages stand in for one that has no words."""
 
+    shorthand: ClassVar[str] = "languages"
+
     id: Tag
     languages: tuple[Tag, ...]
 
 
 class RoleNames(Record):
     """A role that this festival knows beside the common ones."""
+
+    shorthand: ClassVar[str] = "name"
 
     id: Identifier
     name: Translated
@@ -29,6 +33,8 @@ class RoleNames(Record):
 
 class WordChange(Record):
     """A word of the interface that this site says differently."""
+
+    shorthand: ClassVar[str] = "words"
 
     id: Plain
     """The English word as in the catalogue."""

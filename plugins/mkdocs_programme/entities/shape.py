@@ -13,7 +13,7 @@ from mkdocs_programme.entities.fields import TextType, To
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text
 
-__all__ = ["FieldShape", "refs_of", "shape", "texts_of"]
+__all__ = ["FieldShape", "proses_of", "refs_of", "shape", "texts_of"]
 
 
 @dataclass(frozen=True)
@@ -106,6 +106,20 @@ def _text_paths(record: type[BaseModel]) -> _Paths:
 def refs_of(record: BaseModel, inside: Key = ()) -> Iterator[tuple[Key, Ref]]:
     """Every reference in an entity or record, with its key, in the order of its fields."""
     yield from _walk(record, _ref_paths, inside)
+
+
+@cache
+def _prose_paths(record: type[BaseModel]) -> _Paths:
+    fields = shape(record).items()
+    return _Paths(
+        tuple((name, found) for name, found in fields if found.nature == "prose"),
+        tuple((name, found) for name, found in fields if found.nature == "record" and found.translated),
+    )
+
+
+def proses_of(record: BaseModel, inside: Key = ()) -> Iterator[tuple[Key, Text]]:
+    """Every text in which Markdown may stand, with its key."""
+    yield from _walk(record, _prose_paths, inside)
 
 
 def texts_of(record: BaseModel, inside: Key = ()) -> Iterator[tuple[Key, Text]]:

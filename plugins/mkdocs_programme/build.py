@@ -1,0 +1,157 @@
+"""The whole way on one page: files → documents → entities → programme → findings and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from mkdocs_programme import documents
+from mkdocs_programme.checks import check_all
+from mkdocs_programme.decode import decode
+from mkdocs_programme.decode.names import split_language
+from mkdocs_programme.decode.settings import read_settings
+from mkdocs_programme.entities import KINDS, Entity
+from mkdocs_programme.findings import Finding, in_order
+from mkdocs_programme.pages import navigation, pages_of
+from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.programme import Programme
+from mkdocs_programme.render import Renderer
+from mkdocs_programme.render.addresses import Addresses
+from mkdocs_programme.settings import Settings
+
+__all__ = ["FreePage", "Site", "load", "load_files", "renderer"]
+
+SETTINGS = "programme.yml"
+"""The name the settings go by in messages."""
+
+
+@dataclass(frozen=True)
+class FreePage:
+    """A page written by hand, such as `about.md`."""
+
+    path: str
+    address: str
+    languages: Mapping[str, str] = field(hash=False)
+    """The file of each language it is written in."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """All that a door needs: it publishes the pages, or tells the findings."""
+
+    settings: Settings
+    programme: Programme
+    findings: tuple[Finding, ...]
+    free_pages: tuple[FreePage, ...]
+    files: frozenset[str] = frozenset()
+    """Paths of all content files that were read as entities or their translations."""
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, hash=False)
+    """The lines of every file, for quoting beside a finding."""
+
+    @cached_property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page in every language."""
+        return tuple(page for language in self.settings.languages for page in pages_of(self.programme, language))
+
+    @cached_property
+    def _by_address(self) -> dict[tuple[str, str], Page]:
+        return {(page.language, page.address): page for page in self.pages}
+
+    def page(self, language: str, address: str) -> Page | None:
+        """The page at an address, or nothing."""
+        return self._by_address.get((language, address))
+
+    def navigation(self, language: str) -> tuple[Link, ...]:
+        """The main ways in, as a reader of a language sees them."""
+        return navigation(self.programme, language)
+
+    @property
+    def redirects(self) -> tuple[tuple[str, str], ...]:
+        """Older addresses that must still lead somewhere, and where."""
+        return tuple(self.programme.redirects())
+
+    def quoted(self, finding: Finding) -> str | None:
+        """The line a finding is about, or nothing if the file has no such line."""
+        lines = self.lines.get(finding.place.path, ())
+        return lines[finding.place.line - 1] if finding.place.line <= len(lines) else None
+
+
+def load(content: Path, settings: Path | None = None) -> Site:
+    """Read everything below a folder; faults of content become findings.
+
+    Args:
+        content: The content root.
+        settings: The settings file; without one a site in English is assumed.
+    """
+    files = {path.relative_to(content).as_posix(): path.read_bytes() for path in markdown_files(content)}
+    text = settings.read_bytes() if settings is not None and settings.is_file() else b""
+    return load_files(files, text)
+
+
+def markdown_files(content: Path) -> list[Path]:
+    """The Markdown files below a folder, sorted; hidden ones and links out of the folder are left alone."""
+    root = content.resolve()
+    return sorted(
+        path
+        for path in content.rglob("*.md")
+        if path.is_file()
+        and not any(piece.startswith(".") for piece in path.relative_to(content).parts)
+        and path.resolve().is_relative_to(root)
+    )
+
+
+def load_files(files: Mapping[str, bytes | str], settings: bytes | str = b"") -> Site:
+    """Read everything from memory: content files by their path, and the text of the settings."""
+    chosen, declared, findings = read_settings(SETTINGS, settings)
+    kinds: tuple[type[Entity], ...] = (*KINDS, *declared)
+    folders = {kind.folder for kind in kinds}
+    parsed = []
+    lines: dict[str, Sequence[str]] = {SETTINGS: _text(settings).splitlines()}
+    for path, data in sorted(files.items()):
+        if path.split("/")[0] in folders and "/" in path:
+            document, faults = documents.parse(path, data)
+            findings.extend(faults)
+            parsed.append(document)
+            lines[path] = document.lines
+    free = tuple(_free_pages([path for path in files if "/" not in path or path.split("/")[0] not in folders], chosen))
+    decoded = decode(parsed, kinds, chosen.languages, chosen.order)
+    paths = frozenset(path for page in free for path in page.languages.values())
+    programme = Programme(chosen, decoded.entities, decoded.unreadable, paths)
+    findings.extend((*decoded.findings, *check_all(programme)))
+    return Site(chosen, programme, tuple(in_order(findings)), free, frozenset(d.path for d in parsed), lines)
+
+
+def _text(settings: bytes | str) -> str:
+    return settings if isinstance(settings, str) else settings.decode("utf-8-sig", errors="replace")
+
+
+def _free_pages(paths: Sequence[str], settings: Settings) -> list[FreePage]:
+    written: dict[str, dict[str, str]] = {}
+    for path in sorted(paths):
+        folder, slash, name = path.rpartition("/")
+        stem, language = split_language(name)
+        known = language in settings.languages
+        address = f"{folder}{slash}{stem if known else name.removesuffix('.md')}"
+        written.setdefault(address, {})[language if known and language else settings.default_language] = path
+    return [
+        FreePage(f"{address}.md", _free_address(address), languages) for address, languages in sorted(written.items())
+    ]
+
+
+def _free_address(address: str) -> str:
+    folder, slash, name = address.rpartition("/")
+    return folder if name == "index" else f"{folder}{slash}{name}"
+
+
+def renderer(site: Site, *, directory_urls: bool = True, overrides: Path | None = None) -> Renderer:
+    """What turns the pages of a site into articles.
+
+    Args:
+        site: The site whose pages are rendered.
+        directory_urls: Whether a page's address ends in a slash (`a2/`) or in a file name (`a2.html`).
+        overrides: A folder whose `programme/*.jinja` stand in for templates of ours.
+    """
+    addresses = Addresses(site.settings.default_language, directory_urls)
+    return Renderer(site.programme, addresses, overrides)

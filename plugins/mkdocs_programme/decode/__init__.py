@@ -1,0 +1,116 @@
+"""Documents become entities: every field read by its type, every fault a finding."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from mkdocs_programme.decode import rules
+from mkdocs_programme.decode.names import FileName, read_name, stray_folder
+from mkdocs_programme.decode.nested import placed, things_inside
+from mkdocs_programme.decode.normal import Merger
+from mkdocs_programme.decode.places import with_places_of
+from mkdocs_programme.decode.typed import typed
+from mkdocs_programme.documents import Document
+from mkdocs_programme.entities import Entity, Origin
+from mkdocs_programme.entities.fields import Context
+from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.values.words import Fallback
+
+__all__ = ["Decoded", "decode", "things_inside"]
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """What could be read of all files."""
+
+    entities: tuple[Entity, ...]
+    unreadable: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """Files that exist but miss what their kind needs, by kind and id; a reference to one is no second fault."""
+    findings: tuple[Finding, ...] = field(default=())
+
+
+def decode(
+    documents: Iterable[Document], kinds: Sequence[type[Entity]], languages: Sequence[str], fallback: Fallback
+) -> Decoded:
+    """Read the entities of all documents that lie in a folder of a kind.
+
+    Args:
+        documents: Sources and sidecars, in any order.
+        kinds: The kinds to read, each from its folder.
+        languages: Of the site, the default first or not.
+        fallback: How languages stand in for each other.
+    """
+    folders = {kind.folder: kind for kind in kinds}
+    findings: list[Finding] = []
+    files: dict[tuple[str, str], _Files] = defaultdict(_Files)
+    for document in documents:
+        if document.path.split("/")[0] not in folders:
+            stray = stray_folder(document.path, tuple(folders))
+            findings.extend([stray] if stray else [])
+            continue
+        name, faults = read_name(document.path, folders, languages)
+        findings.extend(faults)
+        if name is not None:
+            files[name.kind.folder, name.id].add(name, document)
+    entities: list[Entity] = []
+    unreadable: dict[tuple[str, str], str] = {}
+    for (_, id_), of_one in sorted(files.items()):
+        entity, faults = _entity(id_, of_one, languages, fallback)
+        findings.extend(faults)
+        if entity is not None:
+            entities.append(entity)
+        else:
+            unreadable[of_one.kind.kind, id_] = f"{of_one.kind.folder}/{id_}.md"
+    return Decoded(tuple(entities), unreadable, tuple(findings))
+
+
+@dataclass
+class _Files:
+    """The source and the sidecars of one entity."""
+
+    source: tuple[FileName, Document] | None = None
+    sidecars: dict[str, Document] = field(default_factory=dict)
+    kind: type[Entity] = Entity
+
+    def add(self, name: FileName, document: Document) -> None:
+        self.kind = name.kind
+        if name.language is None:
+            self.source = (name, document)
+        else:
+            self.sidecars[name.language] = document
+
+
+def _entity(
+    id_: str, files: _Files, languages: Sequence[str], fallback: Fallback
+) -> tuple[Entity | None, list[Finding]]:
+    if files.source is None:
+        orphans = sorted(document.path for document in files.sidecars.values())
+        return None, [_orphan(path) for path in orphans]
+    name, document = files.source
+    written_in = document.fields.get("language")
+    language = written_in if isinstance(written_in, str) and written_in in languages else fallback.default
+    merger = Merger(document, language, languages)
+    tree = merger.merge(name.kind, files.sidecars)
+    document = with_places_of(document, merger.moved)
+    context = Context(language, id_.split("/")[0] if name.kind.in_edition else _own_edition(name), fallback)
+    entity, faults = typed(name.kind, tree, context, lambda key: document.at(*key))
+    findings = [*merger.findings, *faults]
+    if isinstance(written_in, str) and written_in and written_in not in languages:
+        message = f"“{written_in}” is no language of this site"
+        hint = f"use one of {', '.join(languages)}"
+        findings.append(rules.language_unknown.at(document.at("language"), message, hint=hint))
+    if entity is None:
+        return None, findings
+    origin = Origin(document, tuple(sorted(files.sidecars.items())))
+    return placed(entity, origin, id_), findings
+
+
+def _own_edition(name: FileName) -> str:
+    """Inside an edition's own file its rooms and streams are named without the edition."""
+    return name.id if name.kind.kind == "edition" else ""
+
+
+def _orphan(path: str) -> Finding:
+    source = ".".join(path.split(".")[:-2]) + ".md"
+    message = f"there is no {source} that this file translates"
+    return rules.translation_without_source.at(Place(path), message, hint="rename it as its source is named, or delete it")

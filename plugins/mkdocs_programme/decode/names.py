@@ -1,0 +1,86 @@
+"""What a file's path says: which kind it holds, its id, and its language."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from mkdocs_programme.decode import rules
+from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.entities import Entity
+from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.languages.folding import fold
+from mkdocs_programme.languages.tags import is_tag
+from mkdocs_programme.values.scalars import ID
+
+__all__ = ["FileName", "read_name", "split_language"]
+
+
+@dataclass(frozen=True)
+class FileName:
+    """A content file of some kind."""
+
+    path: str
+    kind: type[Entity]
+    id: str
+    """With the edition before it, where the kind lives in editions."""
+    language: str | None
+    """Of a sidecar; nothing for a source."""
+
+
+def split_language(name: str) -> tuple[str, str | None]:
+    """Split `a2.sv.md` into `a2` and `sv`; the language is nothing where no tag stands before the suffix."""
+    stem = name.removesuffix(".md")
+    before, dot, tag = stem.rpartition(".")
+    return (before, tag) if dot and before and is_tag(tag) else (stem, None)
+
+
+def read_name(
+    path: str, kinds: Mapping[str, type[Entity]], languages: Sequence[str]
+) -> tuple[FileName | None, list[Finding]]:
+    """Tell kind, id and language of a file inside the folder of a kind.
+
+    Args:
+        path: Relative to the content root, such as `sessions/2026/a2.sv.md`.
+        kinds: Kinds by folder.
+        languages: The languages of the site.
+
+    Returns:
+        Nothing and one finding, if the file cannot be used.
+    """
+    folder, *inside, name = path.split("/")
+    kind = kinds[folder]
+    stem, language = split_language(name)
+    place = Place(path)
+    if language is not None and language not in languages:
+        hint = f"use one of {', '.join(languages)}, or add “{language}” to `languages` in programme.yml"
+        return None, [rules.language_unknown.at(place, f"“{language}” is no language of this site", hint=hint)]
+    if len(inside) != int(kind.in_edition):
+        return None, [_misplaced(place, kind, stem)]
+    for word in (*inside, stem):
+        if not ID.fullmatch(word):
+            suffix = f".{language}.md" if language else ".md"
+            hint = f"call it “{_as_id(word)}{suffix if word == stem else ''}”"
+            return None, [rules.file_name_no_id.at(place, f"“{word}” cannot be part of an address", hint=hint)]
+    return FileName(path, kind, "/".join((*inside, stem)), language), []
+
+
+def _misplaced(place: Place, kind: type[Entity], stem: str) -> Finding:
+    if kind.in_edition:
+        message = f"this {kind.kind} lies in no edition's folder"
+        return rules.file_in_no_kind.at(place, message, hint=f"move it to {kind.folder}/2026/{stem}.md, say")
+    message = f"the folder {kind.folder}/ has no folders inside it"
+    return rules.file_in_no_kind.at(place, message, hint=f"move it to {kind.folder}/{stem}.md")
+
+
+def _as_id(word: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", fold(word)).strip("-") or "name"
+
+
+def stray_folder(path: str, folders: Sequence[str]) -> Finding | None:
+    """A finding for a file in a folder whose name is nearly that of a kind, such as `speaker/`."""
+    folder = path.split("/")[0]
+    near = nearest(folder, folders)
+    if "/" not in path or near is None:
+        return None
+    message = f"nothing reads the folder {folder}/"
+    return rules.file_in_no_kind.at(Place(path), message, hint=f"did you mean {near}/?")

@@ -1,0 +1,31 @@
+"""“Did you mean …?”"""
+
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from mkdocs_programme.languages.folding import fold
+
+__all__ = ["did_you_mean", "nearest"]
+
+ALIKE = 0.72
+"""How alike two words must be to be worth a guess: `spekers` and `speakers` are at 0.93, `room` and `code` at 0.5."""
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str | None:
+    """The candidate most like the word, or nothing if none is like it."""
+    folded, matcher = fold(word), SequenceMatcher()
+    matcher.set_seq2(folded)
+    best, score = None, ALIKE
+    for candidate in candidates:
+        matcher.set_seq1(fold(candidate))
+        if matcher.real_quick_ratio() >= score and matcher.quick_ratio() >= score and matcher.ratio() >= score:
+            ratio = matcher.ratio()
+            if best is None or ratio > score:
+                best, score = candidate, ratio
+    return best
+
+
+def did_you_mean(word: str, candidates: Iterable[str], quote: str = "“”") -> str:
+    """The hint for a word that is not known, or no hint."""
+    near = nearest(word, candidates)
+    return f"did you mean {quote[0]}{near}{quote[-1]}?" if near is not None else ""

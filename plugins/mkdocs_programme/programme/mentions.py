@@ -1,0 +1,73 @@
+"""What prose names: links to other files, and citations of the bibliography."""
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["Cited", "Linked", "cited", "linked", "masked", "target_file"]
+
+_CODE = re.compile(r"(?ms)^( {0,3})(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\2[`~]*[ \t]*$|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\3(?!`)")
+_GROUP = re.compile(r"\[([^\[\]\n]*?-?@[^\[\]\n]+)\](?![(\[])")
+_ONE = re.compile(r"(?P<prefix>[^@;]*?)(?P<quiet>-?)@(?P<key>[\w][\w:.-]*)(?:,\s*(?P<locator>[^;]*))?")
+_LINK = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*<?(?P<target>[^\s()<>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+_DEFINITION = re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s<>]+)")
+
+
+@dataclass(frozen=True)
+class Cited:
+    """One work in a citation such as `[@stabell1998, p. 415]`."""
+
+    key: str
+    locator: str
+    quiet: bool
+    """`[-@key]`: without the author's name, where a style names authors."""
+    start: int
+    """Offset of the `@` in the text."""
+    group: tuple[int, int]
+    """Offsets of the whole bracket, which may hold several works."""
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A link to another file of the content."""
+
+    target: str
+    """As written, such as `../speakers/ada.md#talks`."""
+    start: int
+
+
+def masked(markdown: str) -> str:
+    """The text with code blanked out, so that nothing in it is taken for a link; offsets stay."""
+    if "`" not in markdown and "~~~" not in markdown:
+        return markdown
+    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
+
+
+def cited(markdown: str) -> Iterator[Cited]:
+    """Every work cited in a text, in order."""
+    if "@" not in markdown:
+        return
+    for group in _GROUP.finditer(masked(markdown)):
+        for one in _ONE.finditer(group[1]):
+            start = group.start(1) + one.start("key") - 1
+            key = one["key"].rstrip(".:-")
+            yield Cited(key, (one["locator"] or "").strip(), bool(one["quiet"]), start, group.span())
+
+
+def linked(markdown: str) -> Iterator[Linked]:
+    """Every link of a text that leads to a Markdown file, in order."""
+    if ".md" not in markdown:
+        return
+    plain = masked(markdown)
+    found = [*_LINK.finditer(plain), *_DEFINITION.finditer(plain)]
+    for match in sorted(found, key=lambda match: match.start("target")):
+        target = match["target"]
+        if re.match(r"[a-z][a-z0-9+.-]*:|//|/", target, re.IGNORECASE) is None and ".md" in target:
+            yield Linked(target, match.start("target"))
+
+
+def target_file(path: str, target: str) -> tuple[str, str]:
+    """The content file a link leads to from the file at `path`, and the anchor in it (or nothing)."""
+    file, _, anchor = target.partition("#")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), file)), anchor

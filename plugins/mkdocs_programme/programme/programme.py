@@ -1,0 +1,173 @@
+"""Linked entities: every relation is written once, and can be asked for from both sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from mkdocs_programme.decode import things_inside
+from mkdocs_programme.entities import Entity, Thing
+from mkdocs_programme.entities.base import Key
+from mkdocs_programme.entities.shape import proses_of, refs_of
+from mkdocs_programme.findings import Place
+from mkdocs_programme.programme.directory import Directory
+from mkdocs_programme.programme.mentions import cited, linked, target_file
+from mkdocs_programme.settings import Settings
+from mkdocs_programme.values.refs import Ref
+from mkdocs_programme.values.words import Words
+
+__all__ = ["Dangling", "Naming", "Programme"]
+
+Some = TypeVar("Some", bound=Thing)
+How = Literal["field", "link", "citation"]
+
+
+@dataclass(frozen=True)
+class Naming:
+    """That one entity names a thing, and where."""
+
+    source: Entity
+    key: Key
+    """Of the field, such as `("parts", 1, "speakers", 0)`."""
+    target: Thing
+    how: How
+
+
+@dataclass(frozen=True)
+class Dangling:
+    """A name that leads nowhere."""
+
+    source: Entity
+    key: Key
+    written: str
+    ref: Ref
+    how: How
+    place: Place
+
+
+class Programme:
+    """All that was read, linked. Nothing in it changes after it is made."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        entities: Iterable[Entity],
+        unreadable: Mapping[tuple[str, str], str] | None = None,
+        free_pages: frozenset[str] = frozenset(),
+    ) -> None:
+        self.settings = settings
+        self.entities: tuple[Entity, ...] = tuple(entities)
+        self.unreadable = unreadable or {}
+        """Paths of files that exist but could not be made an entity, by kind and id."""
+        self.free_pages = free_pages
+        """Content files that are no entities, such as `about.md`; links may lead to them."""
+        nested = [thing for entity in self.entities for thing in things_inside(entity)]
+        self.directory = Directory((*self.entities, *nested))
+        self._files = {entity.origin.source.path: entity for entity in self.entities}
+        self._namings: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+        dangling: list[Dangling] = []
+        for found in self._all_names():
+            if isinstance(found, Naming):
+                self._namings[found.target.kind, found.target.id].append(found)
+            else:
+                dangling.append(found)
+        self.dangling: tuple[Dangling, ...] = tuple(dangling)
+
+    def all(self, kind: type[Some]) -> tuple[Some, ...]:
+        """All things of a kind, in the order of their ids; nested ones such as parts and stages too."""
+        things = self.directory.ids(kind.kind).values()
+        return tuple(sorted((thing for thing in things if isinstance(thing, kind)), key=lambda thing: thing.id))
+
+    def of_kind(self, kind: str) -> tuple[Thing, ...]:
+        """All things of a kind by its singular name; written-out and filed objectives together."""
+        return tuple(sorted(self.directory.ids(kind).values(), key=lambda thing: thing.id))
+
+    def get(self, ref: Ref) -> Thing | None:
+        """The thing a reference leads to, or nothing."""
+        return self.directory.find(ref)
+
+    def find(self, kind: type[Some], ref: Ref | str | None) -> Some | None:
+        """The thing of a kind that a reference or id leads to, or nothing."""
+        if ref is None:
+            return None
+        found = self.get(ref if isinstance(ref, Ref) else Ref(kind.kind, ref))
+        return found if isinstance(found, kind) else None
+
+    def at_file(self, path: str) -> Entity | None:
+        """The entity whose source is this file, or nothing."""
+        return self._files.get(path)
+
+    def namings(self, thing: Thing) -> Sequence[Naming]:
+        """Every place where a thing is named, in the order of the files."""
+        return self._namings.get((thing.kind, thing.id), ())
+
+    def naming(self, thing: Thing, kind: type[Some]) -> tuple[Some, ...]:
+        """The entities of a kind that name a thing, once each: the other side of every relation."""
+        sources = (found.source for found in self.namings(thing))
+        return tuple(dict.fromkeys(source for source in sources if isinstance(source, kind)))
+
+    def _all_names(self) -> Iterator[Naming | Dangling]:
+        for entity in self.entities:
+            for key, ref in refs_of(entity):
+                target = self.get(ref)
+                if target is not None:
+                    yield Naming(entity, key, target, "field")
+                elif (ref.kind, ref.id) not in self.unreadable:
+                    yield Dangling(entity, key, ref.written, ref, "field", entity.at(*key))
+            for key, text in proses_of(entity):
+                for words in text.written:
+                    yield from self._names_in_prose(entity, key, words)
+
+    def _names_in_prose(self, entity: Entity, key: Key, words: Words) -> Iterator[Naming | Dangling]:
+        document = entity.origin.file(words.language)
+        for work in cited(words.text):
+            ref = Ref("reference", work.key, work.key)
+            yield from self._one(entity, key, ref, work.key, "citation", words, work.start)
+        for link in linked(words.text):
+            file, anchor = target_file(document.path, link.target)
+            found = self.file_target(file, anchor)
+            if isinstance(found, Thing):
+                yield Naming(entity, key, found, "link")
+            elif found is None:
+                ref = Ref("file", file, link.target)
+                place = self._in_prose(entity, key, words, link.start, len(link.target))
+                yield Dangling(entity, key, link.target, ref, "link", place)
+
+    def _one(
+        self, entity: Entity, key: Key, ref: Ref, written: str, how: How, words: Words, start: int
+    ) -> Iterator[Naming | Dangling]:
+        target = self.get(ref)
+        if target is not None:
+            yield Naming(entity, key, target, how)
+        elif (ref.kind, ref.id) not in self.unreadable:
+            place = self._in_prose(entity, key, words, start, len(written) + 1)
+            yield Dangling(entity, key, written, ref, how, place)
+
+    def file_target(self, file: str, anchor: str = "") -> Thing | str | None:
+        """Where a link to a content file leads: a thing, the path of a free page, or nothing.
+
+        A link to a translation leads to the page, which the reader sees in their own language.
+        """
+        pieces = file.removesuffix(".md").rsplit(".", 1)
+        is_sidecar = len(pieces) == 2 and pieces[1] in self.settings.languages
+        source = f"{pieces[0]}.md" if is_sidecar else file
+        entity = self._files.get(source)
+        if entity is None:
+            return source if source in self.free_pages or source in self.unreadable.values() else None
+        nested = self.directory.ids("part").get(f"{entity.id}#{anchor}") if anchor else None
+        return nested or entity
+
+    def _in_prose(self, entity: Entity, key: Key, words: Words, start: int, length: int) -> Place:
+        """The place of an offset in prose: exact in a body, the first line with the same words in a field."""
+        document = entity.origin.file(words.language)
+        if key == ("body",):
+            return document.in_body(start, length)
+        literal = words.text[start : start + length]
+        begin = document.at(*entity.origin.inside, *key)
+        for number, line in enumerate(document.lines[begin.line - 1 :], begin.line):
+            column = line.find(literal)
+            if column >= 0:
+                return Place(document.path, number, column + 1, length)
+        return begin
