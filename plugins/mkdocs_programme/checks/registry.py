@@ -1,0 +1,37 @@
+"""How a check is declared: a generator whose docstring is its manual and its test."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+
+from mkdocs_programme.findings import Finding, Rule, Severity, register
+from mkdocs_programme.programme import Programme
+
+__all__ = ["Check", "check", "found_in"]
+
+Check = Callable[[Programme], Iterator[Finding]]
+"""Looks at a whole programme and tells each breach of one rule."""
+
+_CHECKS: list[Check] = []
+
+
+def check(code: str, severity: Severity) -> Callable[[Check], Rule]:
+    """Declare a rule by the generator that finds its breaches; the name then stands for the rule.
+
+    Raises:
+        ValueError: The code is taken: one code has one meaning.
+    """
+
+    def declare(look: Check) -> Rule:
+        made = register(code, severity, look.__name__, inspect.getdoc(look) or "")
+        _CHECKS.append(look)
+        return made
+
+    return declare
+
+
+def found_in(programme: Programme) -> Iterator[Finding]:
+    """What every declared check finds, check by check."""
+    for look in _CHECKS:
+        yield from look(programme)
