@@ -3,6 +3,13 @@
 A manual says the breach in its first line and why a reader would mind in its second paragraph. Below `Breaks it:`
 stand files that break the rule, below `Mends it:` those that change to mend it, each under a line `=== path`.
 A file without a line below its path is there to be deleted. `programme.yml` stands for the settings.
+
+What a docstring would lose, or nobody could see in it, is written so, and `octets` writes it out:
+
+- `<TAB>` and `<CR>`: a tab, a carriage return
+- `<U+00A0>`: the character with this number
+- `<0xE9>`: one byte, whatever it means
+- `<20×[>`: the text after the sign × so many times
 """
 
 from __future__ import annotations
@@ -12,10 +19,11 @@ import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-__all__ = ["Examples", "breach", "examples", "reason"]
+__all__ = ["Examples", "breach", "examples", "octets", "reason"]
 
 _SECTION = re.compile(r"(?m)^(Breaks it|Mends it):[ \t]*$")
 _FILE = re.compile(r"(?m)^=== (.+?)[ \t]*$\n?")
+_SIGN = re.compile(r"<(?:(TAB)|(CR)|U\+([0-9A-F]{4,6})|0x([0-9A-F]{2})|(\d+)×([^>\n]+))>")
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,24 @@ def examples(manual: str) -> Examples:
     return Examples(_files(sections["Breaks it"]), _files(sections["Mends it"]))
 
 
+def octets(text: str) -> bytes:
+    """The bytes of an example file, with its signs such as `<TAB>` written out."""
+    whole, past = b"", 0
+    for found in _SIGN.finditer(text):
+        whole += text[past : found.start()].encode() + _written(found)
+        past = found.end()
+    return whole + text[past:].encode()
+
+
+def _written(found: re.Match[str]) -> bytes:
+    tab, line_end, character, byte, times, repeated = found.groups()
+    if byte:
+        return bytes([int(byte, 16)])
+    if times:
+        return (repeated * int(times)).encode()
+    return ("\t" if tab else "\r" if line_end else chr(int(character, 16))).encode()
+
+
 def _paragraphs(manual: str) -> list[str]:
     told = _SECTION.split(manual)[0].strip()
     return [" ".join(paragraph.split()) for paragraph in re.split(r"\n[ \t]*\n", told)]
@@ -58,4 +84,5 @@ def _paragraphs(manual: str) -> list[str]:
 
 def _files(section: str) -> dict[str, str]:
     pieces = _FILE.split(textwrap.dedent(section).strip("\n"))
-    return {path: f"{kept}\n" if (kept := text.rstrip()) else "" for path, text in zip(pieces[1::2], pieces[2::2], strict=True)}
+    files = zip(pieces[1::2], pieces[2::2], strict=True)
+    return {path: f"{kept}\n" if (kept := text.rstrip()) else "" for path, text in files}

@@ -36,6 +36,8 @@ class Document:
     """Where each value stands; and each key, under the same way with `"#key"` added."""
     lines: tuple[str, ...]
     """The lines of the file as they were read, for quoting in reports."""
+    whole: bool = True
+    """Whether the front matter was read to its end; if not, a missing field may stand in what was not read."""
 
     def at(self, *key: str | int) -> Place:
         """Where a value stands, or else the nearest thing around it; the file's beginning for no key."""

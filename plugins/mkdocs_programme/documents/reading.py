@@ -3,62 +3,73 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 import frontmatter
 from frontmatter.default_handlers import BaseHandler
 
-from mkdocs_programme.documents import rules
 from mkdocs_programme.documents.document import Document
-from mkdocs_programme.documents.shape import FAST, SLOW, Shape
-from mkdocs_programme.findings import Finding, Place, in_order
+from mkdocs_programme.documents.fences import split
+from mkdocs_programme.documents.front import Front, read_front
+from mkdocs_programme.documents.opening import opened
+from mkdocs_programme.documents.shape import FAST
+from mkdocs_programme.findings import Finding, in_order
 
 __all__ = ["parse", "parse_yaml"]
 
 
 class _Fenced(BaseHandler):
-    """The handler that reads shape and places only."""
+    """The handler that keeps text as text and knows where it stood."""
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
     START_DELIMITER = END_DELIMITER = "---"
 
-    def __init__(self, path: str, above: int) -> None:
+    def __init__(self, path: str, above: int, loader: Any) -> None:
         super().__init__()
-        self.shape = Shape(path, above)
+        self.path = path
+        self.above = above
+        self.loader = loader
+        self.front = Front()
 
     def load(self, fm: str) -> dict[str, Any]:
-        """Build the fields of the text between the fences."""
-        self.shape.read(fm, FAST)
-        return self.shape.root if isinstance(self.shape.root, dict) else {}
+        """Read the text between the fences, which begins at the end of the first."""
+        self.front = read_front(self.path, self.above - 1, fm.removesuffix("\n"), self.loader)
+        return dict(self.front.fields)
 
 
-def parse(path: str, data: bytes | str) -> tuple[Document, list[Finding]]:
-    text = data if isinstance(data, str) else data.decode("utf-8-sig", "replace")
-    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
-    lines = text.split("\n")
-    end = next((n for n, line in enumerate(lines) if n and line.rstrip() == "---"), 0)
-    if lines[0].rstrip() != "---" or not end:
-        return _document(path, {}, lines, 0, {}), []
-    handler = _Fenced(path, 0)
-    fields, _ = frontmatter.parse("\n".join(lines[: end + 1]), handler=handler)
-    shape = handler.shape
-    findings = list(shape.findings)
-    if shape.broken is not None:
-        findings.append(
-            rules.unreadable_line.at(Place(path, shape.broken + 1), "this line cannot be read as `field: value`")
-        )
-    return _document(path, fields, lines, end + 1, shape.places), in_order(findings)
+def parse(path: str, data: bytes | str, loader: Any = FAST) -> tuple[Document, list[Finding]]:
+    """Split a file into its fields, its body and the places of both; whatever is wrong is a finding.
+
+    Args:
+        path: The file, relative to the content root.
+        data: All of it, as bytes or as text.
+        loader: One of the two loaders of `shape`, which give the same.
+    """
+    file = opened(path, data)
+    lines = file.text.split("\n")
+    divided = split(path, lines)
+    fenced = _Fenced(path, divided.above, loader)
+    fields: dict[str, Any] = {}
+    if divided.front is not None:
+        fields, _ = frontmatter.parse("\n".join(("---", *divided.front, "---")), handler=fenced)
+    front = fenced.front
+    body = _first(lines, divided.body)
+    found = in_order([*file.findings, *divided.findings, *front.findings])
+    return (
+        Document(path, fields, "\n".join(lines[body:]), body + 1, front.places, file.lines, front.whole),
+        found,
+    )
 
 
-def _document(path: str, fields: Any, lines: list[str], first: int, places: Any) -> Document:
-    while first < len(lines) - 1 and not lines[first].strip():
-        first += 1
-    return Document(path, fields, "\n".join(lines[first:]), first + 1, places, tuple(lines))
+def parse_yaml(path: str, data: bytes | str, loader: Any = FAST) -> tuple[Document, list[Finding]]:
+    """Read a whole file of YAML, such as the settings, with the same promises as `parse`."""
+    file = opened(path, data)
+    front = read_front(path, 0, file.text, loader)
+    document = Document(path, front.fields, "", len(file.lines) + 1, front.places, file.lines, front.whole)
+    return document, in_order([*file.findings, *front.findings])
 
 
-def parse_yaml(path: str, data: bytes | str) -> tuple[Document, list[Finding]]:
-    text = data if isinstance(data, str) else data.decode("utf-8-sig", "replace")
-    shape = Shape(path, 0)
-    shape.read(text, FAST)
-    fields = shape.root if isinstance(shape.root, dict) else {}
-    return Document(path, fields, "", 1, shape.places, tuple(text.split("\n"))), in_order(shape.findings)
+def _first(lines: Sequence[str], start: int) -> int:
+    """The first line of the body that is not blank."""
+    return next((number for number in range(start, len(lines)) if lines[number].strip()), len(lines))

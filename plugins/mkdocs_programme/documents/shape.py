@@ -6,7 +6,7 @@ limit instead of after it, and what stands before a fault is kept.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from typing import Any, NoReturn
 
 import yaml
@@ -34,6 +34,10 @@ VALUES = 10_000
 SLOW: Any = yaml.BaseLoader
 FAST: Any = getattr(yaml, "CBaseLoader", SLOW)
 """The loader of the C library where it is built; both read the same."""
+
+_ASKED = re.compile(r"(?<=[^\s,\[\]{}])\?")
+_STAND_IN = "\U0010fffd"
+"""The slow loader refuses `[Why now?]`, so it is given this letter for a question mark inside a word."""
 
 
 class _Stop(Exception):
@@ -70,22 +74,28 @@ class Shape:
         self.root_place = Place(path)
         self.places: dict[Key, Place] = {}
         self.findings: list[Finding] = []
-        self.plain: list[ScalarEvent] = []
+        self.plain: list[Any] = []
         """Scalars without quotation marks, in which text may have been lost silently."""
-        self.named: list[ScalarEvent | MappingStartEvent | SequenceStartEvent] = []
+        self.named: list[Any] = []
         """Whatever carries an anchor or a tag."""
         self.aliased: set[str] = set()
         self.broken: int | None = None
         """The line of the text at which it could not be read as YAML."""
+        self.whole = True
+        """Whether the text was read to its end."""
         self._open: list[_Frame] = []
         self._anchors: dict[str, tuple[Value, int, int] | None] = {}
         self._count = 0
         self._skipping = -1
+        self._swapped = False
 
     def read(self, text: str, loader: Any) -> None:
         """Take in the whole text, as far as it can be read."""
+        if loader is SLOW and "?" in text and _STAND_IN not in text:
+            text = _ASKED.sub(_STAND_IN, text)
+            self._swapped = True
         try:
-            for event in _events(text, loader):
+            for event in yaml.parse(text, Loader=loader):
                 self._take(event)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
@@ -93,7 +103,8 @@ class Shape:
         except (yaml.YAMLError, ValueError, OverflowError):
             self.broken = 0
         except _Stop:
-            pass
+            self.whole = False
+        self.whole = self.whole and self.broken is None
 
     def _take(self, event: Any) -> None:
         kind = type(event)
@@ -117,6 +128,8 @@ class Shape:
             self.named.append(event)
         if not event.style:
             self.plain.append(event)
+        if self._swapped:
+            event.value = event.value.replace(_STAND_IN, "?")
         frame = self._open[-1] if self._open else None
         if frame is not None and frame.key is None and type(frame.value) is dict:
             self._key(frame, event)
@@ -184,15 +197,16 @@ class Shape:
         if self._open:
             self._open[-1].deep = max(self._open[-1].deep, levels + 1)
 
-    def _alias(self, event: AliasEvent) -> None:
-        known = self._anchors.get(event.anchor, False)
+    def _alias(self, event: Any) -> None:
+        name = event.anchor or ""
+        known = self._anchors.get(name, False)
         if known is None:
             self._stop(event, rules.alias_of_itself, f"`*{event.anchor}` stands inside what it repeats", "write it out")
         if known is False:
             self.broken = event.start_mark.line
             raise _Stop
         assert isinstance(known, tuple)
-        self.aliased.add(event.anchor)
+        self.aliased.add(name)
         value, size, levels = known
         if len(self._open) + levels > DEPTH:
             self._too_deep(event)
@@ -219,7 +233,3 @@ class Shape:
         start, end = event.start_mark, event.end_mark
         length = end.column - start.column if end.line == start.line and type(event) is ScalarEvent else 1
         return Place(self.path, start.line + self.above + 1, start.column + 1, max(length, 1))
-
-
-def _events(text: str, loader: Any) -> Iterator[Any]:
-    return yaml.parse(text, Loader=loader)  # type: ignore[no-any-return]
