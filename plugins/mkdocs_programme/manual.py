@@ -84,5 +84,5 @@ def _paragraphs(manual: str) -> list[str]:
 
 def _files(section: str) -> dict[str, str]:
     pieces = _FILE.split(textwrap.dedent(section).strip("\n"))
-    files = zip(pieces[1::2], pieces[2::2], strict=True)
-    return {path: f"{kept}\n" if (kept := text.rstrip()) else "" for path, text in files}
+    texts = [text.rstrip("\n") for text in pieces[2::2]]
+    return {path: f"{text}\n" if text else "" for path, text in zip(pieces[1::2], texts, strict=True)}

@@ -35,6 +35,11 @@ class Split:
     """How many lines stand above the body."""
     findings: list[Finding] = field(default_factory=list)
 
+    @property
+    def foreign(self) -> bool:
+        """Whether the front matter is in another format, which is not read."""
+        return any(finding.rule in (rules.json_front_matter, rules.toml_front_matter) for finding in self.findings)
+
 
 def split(path: str, lines: Sequence[str]) -> Split:
     """Divide a file at its fences."""

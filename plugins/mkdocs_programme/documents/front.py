@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,7 +19,6 @@ __all__ = ["FRONT", "Front", "read_front"]
 
 FRONT = 200_000
 """How many characters of front matter are read."""
-_TABS = re.compile(r"(?<=[^ \t])[ \t]*\t[ \t]*")
 
 
 @dataclass
@@ -51,8 +49,11 @@ def read_front(path: str, above: int, text: str, loader: Any = FAST) -> Front:
         front.whole = False
         return front
     lines, front.findings = visible_breaks(path, text.split("\n"), above)
-    text = "\n".join(_untabbed(lines) if "\t" in text else lines)
-    shape, text, passed = _mended(_shaped(path, above, text, loader), text, front.findings, loader)
+    tabbed = False
+    if "\t" in text:
+        lines, tabbed = _untabbed(lines)
+    text = "\n".join(lines)
+    shape, text, passed = _mended(_shaped(path, above, text, loader), text, tabbed, front.findings, loader)
     shape = _spoken(shape, text, passed, front.findings, loader)
     if shape.broken is not None:
         _unreadable(shape, text, passed, front.findings)
@@ -62,6 +63,7 @@ def read_front(path: str, above: int, text: str, loader: Any = FAST) -> Front:
     if isinstance(shape.root, dict):
         front.fields = shape.root
     elif shape.root and shape.whole:
+        front.whole = False
         front.findings.append(
             rules.not_fields.at(
                 shape.root_place,
@@ -81,10 +83,10 @@ def _shaped(path: str, above: int, text: str, loader: Any) -> Shape:
     return shape
 
 
-def _mended(shape: Shape, text: str, findings: list[Finding], loader: Any) -> tuple[Shape, str, set[int]]:
+def _mended(shape: Shape, text: str, tabbed: bool, findings: list[Finding], loader: Any) -> tuple[Shape, str, set[int]]:
     """The text with its traps mended, and the shape of it."""
     tight = isinstance(shape.root, str) and any(sign in shape.root for sign in ":=")
-    if shape.broken is None and not tight and not astray(text, shape):
+    if shape.broken is None and not tabbed and not tight and not astray(text, shape):
         return shape, text, set()
     traps = Traps(shape.path, shape.above, text.split("\n")).run()
     if not traps.findings:
@@ -127,10 +129,17 @@ def _unreadable(shape: Shape, text: str, passed: set[int], findings: list[Findin
     )
 
 
-def _untabbed(lines: list[str]) -> list[str]:
-    """Tabs between words as blanks, one for one; those that indent are left to be told."""
-    inside = blocks(lines)
-    return [
-        line if inner else "" if not line.strip() else _TABS.sub(lambda found: " " * len(found[0]), line)
-        for line, inner in zip(lines, inside, strict=True)
-    ]
+def _untabbed(lines: list[str]) -> tuple[list[str], bool]:
+    """Tabs between words as blanks, one for one; and whether tabs that indent are left, to be told."""
+    written, tabbed = [], False
+    for line, inside in zip(lines, blocks(lines), strict=True):
+        text = line.lstrip(" \t")
+        blank = line[: len(line) - len(text)]
+        if inside:
+            written.append(line)
+        elif text and "\t" in blank and text[0] != "#":
+            tabbed = True
+            written.append(blank + text.replace("\t", " "))
+        else:
+            written.append(line.replace("\t", " ") if text else "")
+    return written, tabbed

@@ -12,7 +12,7 @@ from mkdocs_programme.findings import Rule
 __all__ = ["CURLY", "ODD", "Fault", "Parts", "blocks", "fault", "parts", "quoted", "uncommented"]
 
 ODD = "\u00a0\u1680\u2000-\u200f\u202f\u205f\u2060\u3000"
-"""Blanks that look like blanks and are none to YAML, and letters of no width."""
+"""What looks like a blank and is none to YAML, or has no width; for use in a class of a pattern."""
 CURLY = re.compile("[“”„‟]([^“”„‟]*)[“”„‟]|[‘‚]([^‘‚]*)[’‘]")
 _BLOCK = re.compile(r"(?:[&!]\S*[ \t]+)*[|>][-+0-9]{0,2}[ \t]*(?:[ \t]#.*)?\Z")
 _PLAIN_KEY = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=[^\s:#]))(?:[^:#\s]|:(?=\S)|(?<=\S)#|\s(?!#)){0,300}?"

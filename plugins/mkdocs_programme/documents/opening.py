@@ -29,13 +29,16 @@ class Opened:
     text: str
     """The same with `\\n` line ends, and a blank for each control character."""
     findings: tuple[Finding, ...]
+    whole: bool = True
+    """Whether it was read at all."""
 
 
 def opened(path: str, data: bytes | str) -> Opened:
     """Read the bytes of a file as text, whatever they are."""
     if len(data) > SIZE:
         message = f"the file is larger than {SIZE // 1000} kB" if isinstance(data, bytes) else "the text is too long"
-        return Opened((), "", (rules.too_large.at(Place(path), message, hint="divide it, or keep pictures apart"),))
+        finding = rules.too_large.at(Place(path), message, hint="divide it, or keep pictures apart")
+        return Opened((), "", (finding,), whole=False)
     text, findings = (data, []) if isinstance(data, str) else _decoded(path, data)
     text = text.removeprefix("\ufeff")
     if "\r" in text:

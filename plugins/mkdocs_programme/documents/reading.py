@@ -54,10 +54,11 @@ def parse(path: str, data: bytes | str, loader: Any = FAST) -> tuple[Document, l
     if divided.front is not None:
         fields, _ = frontmatter.parse("\n".join(("---", *divided.front, "---")), handler=fenced)
     front = fenced.front
+    whole = front.whole and file.whole and not divided.foreign
     body = _first(lines, divided.body)
     found = in_order([*file.findings, *divided.findings, *front.findings])
     return (
-        Document(path, fields, "\n".join(lines[body:]), body + 1, front.places, file.lines, front.whole),
+        Document(path, fields, "\n".join(lines[body:]), body + 1, front.places, file.lines, whole),
         found,
     )
 
@@ -66,7 +67,9 @@ def parse_yaml(path: str, data: bytes | str, loader: Any = FAST) -> tuple[Docume
     """Read a whole file of YAML, such as the settings, with the same promises as `parse`."""
     file = opened(path, data)
     front = read_front(path, 0, file.text, loader)
-    document = Document(path, front.fields, "", len(file.lines) + 1, front.places, file.lines, front.whole)
+    document = Document(
+        path, front.fields, "", len(file.lines) + 1, front.places, file.lines, front.whole and file.whole
+    )
     return document, in_order([*file.findings, *front.findings])
 
 

@@ -105,6 +105,14 @@ class Shape:
         except _Stop:
             self.whole = False
         self.whole = self.whole and self.broken is None
+        if not self.whole and len(self._open) > 1:
+            self._drop(self._open[1].way[:1])
+
+    def _drop(self, unfinished: Key) -> None:
+        """Take out the field in the middle of which reading ended."""
+        if isinstance(self.root, dict):
+            self.root.pop(str(unfinished[0]), None)
+        self.places = {way: place for way, place in self.places.items() if way[:1] != unfinished}
 
     def _take(self, event: Any) -> None:
         kind = type(event)

@@ -16,7 +16,7 @@ from mkdocs_programme.findings import Finding, Place
 __all__ = ["astray", "silent"]
 
 _SUSPECT = re.compile("[#&!“”„‟‘‚]")
-_ASTRAY = re.compile(rf"^[ \t]*[{ODD}]|^[ ]*-[{ODD}]|[{ODD}]:(?=\s|\Z)|\{{\{{", re.MULTILINE)
+_ASTRAY = re.compile(rf"^[ \t]*[{ODD}]|^[ ]*-[{ODD}]|[{ODD}]:(?=\s|\Z)|\{{\{{|^[ ]*(?:-[ ]+)*\?(?=\s|\Z)", re.MULTILINE)
 
 
 def astray(text: str, shape: Shape) -> bool:

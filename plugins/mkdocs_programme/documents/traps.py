@@ -19,6 +19,7 @@ _INDENT = re.compile(rf"[ \t{ODD}]*[\t{ODD}][ \t{ODD}]*")
 _ODD_COLON = re.compile(
     rf"([ ]*(?:-[ ]+)*[\w-]+)[ {ODD}]*:[ {ODD}]*[{ODD}][ {ODD}]*|([ ]*(?:-[ ]+)*[\w-]+)[{ODD}]+:[ ]*"
 )
+_SAYS = re.compile(rf"[^ \t{ODD}]")
 _ODD_DASH = re.compile(rf"([ ]*-)[{ODD}]+")
 _TIGHT = re.compile(r"([A-Za-z_][\w-]*)[ ]?(?::(?!//)|[：﹕])(?=\S)")
 _SIGN = re.compile(r"([a-z_][\w-]*)[ ]*[=;](?![=;])[ ]*")
@@ -57,7 +58,7 @@ class Traps:
         for number, line in enumerate(self.mended):
             if self._inside[number]:
                 self._block(number, line)
-            elif number >= self._past and line.strip(f" \t{ODD}") and not line.lstrip(" \t").startswith("#"):
+            elif number >= self._past and _SAYS.search(line) and not line.lstrip(" \t").startswith("#"):
                 self._line(number)
         return self
 

@@ -1,13 +1,5 @@
 """What can be wrong with one file, a rule for each: how it was saved, its fences, its lines, its values."""
 
-from mkdocs_programme.documents.rules.files import (
-    control_character,
-    json_front_matter,
-    lone_return,
-    not_utf8,
-    toml_front_matter,
-    too_large,
-)
 from mkdocs_programme.documents.rules.fences import (
     blank_before_fence,
     closing_dots,
@@ -16,6 +8,14 @@ from mkdocs_programme.documents.rules.fences import (
     fence_misshapen,
     opening_fence_missing,
     text_before_fence,
+)
+from mkdocs_programme.documents.rules.files import (
+    control_character,
+    json_front_matter,
+    lone_return,
+    not_utf8,
+    toml_front_matter,
+    too_large,
 )
 from mkdocs_programme.documents.rules.lines import (
     colon_without_blank,
