@@ -17,6 +17,7 @@ __all__ = ["astray", "silent"]
 
 _SUSPECT = re.compile("[#&!“”„‟‘‚]")
 _ASTRAY = re.compile(rf"^[ \t]*[{ODD}]|^[ ]*-[{ODD}]|[{ODD}]:(?=\s|\Z)|\{{\{{|^[ ]*(?:-[ ]+)*\?(?=\s|\Z)", re.MULTILINE)
+_ENTRY = re.compile(r"[ ]*-(?:[ ]|[^\W\d_])")
 
 
 def astray(text: str, shape: Shape) -> bool:
@@ -28,7 +29,11 @@ def astray(text: str, shape: Shape) -> bool:
         start, end = event.start_mark.line, event.end_mark.line
         if start != end:
             lines = lines or text.split("\n")
-            if any(re.match(r"[ ]*-[ ]", line) for line in lines[start + 1 : end + 1]):
+            if any(_ENTRY.match(line) for line in lines[start + 1 : end + 1]):
+                return True
+        elif event.value[:1] == "-" and _ENTRY.match(event.value):
+            lines = lines or text.split("\n")
+            if not lines[start][: event.start_mark.column].strip():
                 return True
     return False
 

@@ -38,7 +38,8 @@ def _reach(value: str, lines: Sequence[str], number: int, taken: Parts) -> tuple
     """The value with the lines below that may belong to it."""
     least = taken.column if taken.key is not None else taken.dashes[-1] if taken.dashes else -1
     reached = [value]
-    for line in lines[number + 1 :]:
+    for below in range(number + 1, len(lines)):
+        line = lines[below]
         indent = len(line) - len(line.lstrip(" "))
         if line.strip() and indent <= least and line.strip()[0] not in "]}":
             break
@@ -65,13 +66,14 @@ def _open_ended(value: str) -> Fault:
     sign = value[0]
     if sign in "[{":
         close = {"[": "]", "{": "}"}[sign]
+        text = re.split(r"[ \t]+#", value, maxsplit=1)[0]
         return Fault(
             rules.bracket_not_closed,
             0,
             1,
             f"the bracket `{sign}` is not closed",
             f"close it with `{close}`",
-            value + close,
+            text + close + value[len(text) :],
         )
     body = value[1:].rstrip("”“„")
     mended = quoted(value) if _ELISION.match(value) else f"{sign}{body}{sign}"

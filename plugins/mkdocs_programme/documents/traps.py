@@ -22,6 +22,7 @@ _ODD_COLON = re.compile(
 _SAYS = re.compile(rf"[^ \t{ODD}]")
 _ODD_DASH = re.compile(rf"([ ]*-)[{ODD}]+")
 _TIGHT = re.compile(r"([A-Za-z_][\w-]*)[ ]?(?::(?!//)|[：﹕])(?=\S)")
+_STUCK = re.compile(r"([ ]*)-(?=[^\W\d_])")
 _SIGN = re.compile(r"([a-z_][\w-]*)[ ]*[=;](?![=;])[ ]*")
 _WORD = re.compile(r"([a-z_][\w-]*)(?:[ ]+(.*))?\Z")
 _LONG = 60
@@ -91,6 +92,7 @@ class Traps:
         if blank := _INDENT.match(line):
             self._indented(number, line, blank, self._likely_indent(line[blank.end() :]))
         self._odd(number)
+        self._hyphen(number)
         taken = self._colon(number, self._placed(number, parts(self.mended[number])))
         if taken is None:
             return
@@ -117,6 +119,15 @@ class Traps:
                 words = ("a blank that is none (no-break space) stands beside the sign", "write an ordinary blank")
                 self._tell(number, rules.no_break_space, at, 1, words, mended.rstrip())
                 return
+
+    def _hyphen(self, number: int) -> None:
+        """A list entry whose hyphen sticks to its word, where a list is or may be open."""
+        line = self.mended[number]
+        found = _STUCK.match(line)
+        if found and (self._opens or any(listed for _, listed in self._levels)):
+            words = ("a blank is missing after the hyphen", "write a hyphen and a blank")
+            mended = f"{found[1]}- {line[found.end(1) + 1 :]}"
+            self._tell(number, rules.hyphen_without_blank, found.end(1), 1, words, mended)
 
     def _placed(self, number: int, taken: Parts) -> Parts:
         """The line at a column where one is open, moved there if need be."""
@@ -183,7 +194,7 @@ class Traps:
         return parts(self.mended[number]) if ":" in self.mended[number] else None
 
     def _no_colon(self, number: int, text: str, indent: str, taken: Parts) -> None:
-        before = next((line for line in reversed(self.mended[:number]) if line.strip()), "")
+        before = next((self.mended[n] for n in range(number - 1, -1, -1) if self.mended[n].strip()), "")
         words = ("this line cannot be read as `field: value`", "")
         if found := _SIGN.match(text):
             mended = f"{indent}{found[1]}: {text[found.end() :]}"

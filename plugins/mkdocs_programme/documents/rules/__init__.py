@@ -20,6 +20,7 @@ from mkdocs_programme.documents.rules.files import (
 from mkdocs_programme.documents.rules.lines import (
     colon_without_blank,
     hidden_break,
+    hyphen_without_blank,
     indentation,
     no_break_space,
     tab_indent,
@@ -76,6 +77,7 @@ __all__ = [
     "fence_misshapen",
     "hash_hides",
     "hidden_break",
+    "hyphen_without_blank",
     "indentation",
     "json_front_matter",
     "key_not_text",

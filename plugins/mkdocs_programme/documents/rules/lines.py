@@ -117,6 +117,38 @@ def indentation() -> None:
     """
 
 
+@rule("PRG071", Severity.ERROR)
+def hyphen_without_blank() -> None:
+    """A blank is missing after the hyphen of a list entry.
+
+    The hyphen is then part of the word, so the list is read as one text.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === sessions/2026/a.md
+        ---
+        title: Opening
+        questions:
+          -Why now?
+        minutes: 60
+        ---
+
+    Mends it:
+
+        === sessions/2026/a.md
+        ---
+        title: Opening
+        questions:
+          - Why now?
+        minutes: 60
+        ---
+    """
+
+
 @rule("PRG069", Severity.ERROR)
 def hidden_break() -> None:
     """An invisible line separator stands in the front matter.

@@ -1,0 +1,365 @@
+"""The traps of front matter: each told once, at its place, with the line mended, and the rest read on."""
+
+from __future__ import annotations
+
+import pytest
+
+from mkdocs_programme.documents import Document, parse, parse_yaml, rules
+from mkdocs_programme.documents.shape import FAST, SLOW
+from mkdocs_programme.findings import Finding, Place, Rule
+from mkdocs_programme.manual import examples, octets
+
+PATH = "sessions/2026/a.md"
+DOCUMENT_RULES: list[Rule] = [getattr(rules, name) for name in rules.__all__]
+
+
+def read(files: dict[str, str]) -> list[Finding]:
+    return [
+        finding
+        for path, text in files.items()
+        for finding in (parse if path.endswith(".md") else parse_yaml)(path, octets(text))[1]
+    ]
+
+
+@pytest.mark.parametrize("rule", DOCUMENT_RULES, ids=lambda rule: rule.code)
+def test_the_broken_example_of_a_rule_gives_it_alone(rule: Rule) -> None:
+    assert [finding.rule for finding in read(dict(examples(rule.manual).breaks))] == [rule]
+
+
+@pytest.mark.parametrize("rule", DOCUMENT_RULES, ids=lambda rule: rule.code)
+def test_the_mended_example_of_a_rule_gives_nothing(rule: Rule) -> None:
+    files = examples(rule.manual)
+
+    assert files.mends
+    assert read(files.mended) == []
+
+
+WHOLESOME = r"""
+website: https://x.org/a?b=c#d
+start: 2026-03-10 11:00
+minutes: 60 # about
+room: aula # the big one
+key: 'quoted: text # here'
+double: "quoted: text # here"
+double_end: "x"   # remark
+titel: Long title of words  # remark after two blanks
+flow: {en: Leading, sv: Leda}
+flow2: [a, "b: c", 'd', {x: y}]
+flow3: [https://x.org, 11:00]
+ask: [Why now?, Who decides?]
+many: [
+  one,
+  two
+]
+many2:
+  - one
+  - two
+many3:
+- one
+- two
+block: |
+  Anything: goes # here
+  "unclosed and [draft] *x*
+  @user `x` % {{ macro }}
+  \ttab inside
+  ---
+
+  - x
+    deeper: y
+fold: >-
+  Some: text
+  goes on
+after: yes
+parts:
+  - id: one
+    title: First
+    minutes: 10
+    people: [a, b]
+    notes: |
+      Hello: world
+      more
+  - id: two
+
+    title: Second
+    objectives:
+      - understand: that
+      - apply
+plain: text that goes on
+  over the line
+  and more
+quote_long: "text: that
+  goes: on"
+apos: It's the people's
+dash: care - and cure
+url_email: a@b.org
+phone: +46 70 123 45 67
+orcid: 0000-0002-1825-0097
+percent: 50 % of us
+amp: Research & Development
+excl: Hello!
+star: 4* hotel
+hash: C# and F#
+time: 9:30
+country: NO
+off: off
+num: 010
+under: 1_000
+anchor: &who Anna
+again: *who
+empty:
+null_one: ~
+tilde: ~x
+rtl: شهر “نور” اليوم
+quote_inner: “Phil” and “Rose”
+nbsp: Kr\u00a0100\u00a0000
+colon_word: a:b
+neg: -5
+question: why?
+q2: ?x
+"quoted key": x
+spaced key: x
+2026: year
+no: Norway
+é: x
+list_in_list:
+  - - a
+    - b
+  - [c]
+  - key: v
+    other: w
+  - |
+    block: in list
+  - "q: x"
+  -
+    nested: x
+multi_plain: first
+  second
+# comment: at "column
+  # indented [comment
+last: x
+"""
+"""What authors may write: nothing in it is a trap, though much of it looks like one."""
+
+GOOD = WHOLESOME.strip("\n").replace("\\t", "\t").replace("\\u00a0", "\u00a0").split("\n")
+BETWEEN = [0, *(n for n, line in enumerate(GOOD) if n and line and line[0] not in " #]-"), len(GOOD)][::5]
+
+TRAPS = {
+    "title: Safety: a new start": ("PRG050", 14, 'title: "Safety: a new start"', "Safety: a new start"),
+    "title: “Safety: a new start”": ("PRG050", 15, 'title: "Safety: a new start"', "Safety: a new start"),
+    "title: Safety:": ("PRG050", 14, 'title: "Safety:"', "Safety:"),
+    "title: A: b  # note": ("PRG050", 9, 'title: "A: b"  # note', "A: b"),
+    'title: It\'s "so": yes': ("PRG050", 17, "title: 'It''s \"so\": yes'", 'It\'s "so": yes'),
+    "title:Opening": ("PRG051", 6, "title: Opening", "Opening"),
+    "title：Opening": ("PRG051", 6, "title: Opening", "Opening"),
+    "title: [Draft] title": ("PRG052", 8, 'title: "[Draft] title"', "[Draft] title"),
+    'title: "a" b': ("PRG053", 8, "title: '\"a\" b'", '"a" b'),
+    "title: 'a' b": ("PRG053", 8, "title: \"'a' b\"", "'a' b"),
+    'title: "Open': ("PRG054", 8, 'title: "Open"', "Open"),
+    'title: "Open”': ("PRG054", 8, 'title: "Open"', "Open"),
+    "title: 'tis time": ("PRG054", 8, 'title: "\'tis time"', "'tis time"),
+    "title: [a, b": ("PRG055", 8, "title: [a, b]", ["a", "b"]),
+    "title: {en: a": ("PRG055", 8, "title: {en: a}", {"en": "a"}),
+    "title: *bold*": ("PRG056", 8, 'title: "*bold*"', "*bold*"),
+    "title: *bold text": ("PRG056", 8, 'title: "*bold text"', "*bold text"),
+    "title: *nobody": ("PRG056", 8, 'title: "*nobody"', "*nobody"),
+    "title: @user": ("PRG057", 8, 'title: "@user"', "@user"),
+    "title: `code` here": ("PRG058", 8, 'title: "`code` here"', "`code` here"),
+    "title: % of us": ("PRG059", 8, 'title: "% of us"', "% of us"),
+    "title: &name text": ("PRG060", 8, 'title: "&name text"', "&name text"),
+    "title: & Co": ("PRG060", 8, 'title: "& Co"', "& Co"),
+    "title: !important text": ("PRG061", 8, 'title: "!important text"', "!important text"),
+    "title: {{ macro }}": ("PRG062", 8, 'title: "{{ macro }}"', "{{ macro }}"),
+    "title: {{ macro }} text": ("PRG062", 8, 'title: "{{ macro }} text"', "{{ macro }} text"),
+    "title: > 18 years": ("PRG063", 8, 'title: "> 18 years"', "> 18 years"),
+    "title: - a": ("PRG063", 8, 'title: "- a"', "- a"),
+    "title: It's # 1": ("PRG064", 13, 'title: "It\'s # 1"', "It's # 1"),
+    "title: #metoo in care": ("PRG064", 8, 'title: "#metoo in care"', "#metoo in care"),
+    "title: “Safety”": ("PRG065", 8, 'title: "Safety"', "Safety"),
+    "title: ‘It’s safe’": ("PRG065", 8, 'title: "It’s safe"', "It’s safe"),
+    "title:\u00a0Opening": ("PRG067", 7, "title: Opening", "Opening"),
+    "title\u00a0: Opening": ("PRG067", 6, "title: Opening", "Opening"),
+    "title: a\u2028b": ("PRG069", 9, "title: a b", "a b"),
+    "title: a\x85b": ("PRG069", 9, "title: a b", "a b"),
+    'title: "C:\\care"': ("PRG070", 11, "title: 'C:\\care'", "C:\\care"),
+    "title: !!str a": ("PRG043", 8, "title: a", "a"),
+    "title: !!python/object/apply:os.system [ls]": ("PRG043", 8, "title: [ls]", ["ls"]),
+    "title Opening": ("PRG040", 1, "title: Opening", "Opening"),
+    "title = Opening": ("PRG040", 1, "title: Opening", "Opening"),
+}
+"""A line, and what it tells: code, column, the line mended, and the value that is read all the same."""
+
+
+def front(lines: list[str]) -> bytes:
+    return "\n".join(["---", *lines, "---", "Text", ""]).encode()
+
+
+def told(answer: tuple[Document, list[Finding]]) -> list[tuple[str, int, int, str]]:
+    return [(f.code, f.place.line, f.place.column, f.mended) for f in answer[1]]
+
+
+@pytest.mark.parametrize("loader", [FAST, SLOW], ids=["fast", "slow"])
+def test_wholesome_front_matter_is_silent(loader: type) -> None:
+    document, findings = parse(PATH, front(GOOD), loader)
+
+    assert findings == []
+    assert (document.body, document.whole, len(document.fields)) == ("Text\n", True, 56)
+
+
+@pytest.mark.parametrize("line", TRAPS)
+def test_a_trap_among_wholesome_lines_gives_one_finding_and_costs_no_other_field(line: str) -> None:
+    code, column, mended, value = TRAPS[line]
+    wholesome = dict(parse(PATH, front(GOOD))[0].fields)
+
+    for number in BETWEEN:
+        document, findings = parse(PATH, front([*GOOD[:number], line, *GOOD[number:]]))
+
+        assert [(f.code, f.place, f.mended) for f in findings] == [(code, Place(PATH, number + 2, column), mended)]
+        assert document.fields == {**wholesome, "title": value}
+
+
+@pytest.mark.parametrize("line", TRAPS)
+def test_a_mended_line_reads_as_it_was_read_before(line: str) -> None:
+    _, _, mended, value = TRAPS[line]
+
+    document, findings = parse(PATH, front(["minutes: 60", mended]))
+
+    assert (document.fields, findings) == ({"minutes": "60", "title": value}, [])
+
+
+@pytest.mark.parametrize("line", TRAPS)
+def test_both_loaders_tell_a_trap_alike(line: str) -> None:
+    text = front([*GOOD, line])
+
+    assert parse(PATH, text, FAST) == parse(PATH, text, SLOW)
+
+
+def test_all_traps_of_a_file_are_told_at_once() -> None:
+    lines = [line.replace("title", f"t{number}", 1) for number, line in enumerate(TRAPS)]
+
+    document, findings = parse(PATH, front(lines))
+
+    assert [(f.place.line, f.code) for f in findings] == [
+        (number, code) for number, (code, *_) in enumerate(TRAPS.values(), 2)
+    ]
+    assert list(document.fields.values()) == [value for *_, value in TRAPS.values()]
+
+
+INDENTS = {
+    "a tab below a field": (["questions:", "\t- a", "\t- b"], [("PRG066", 3, 1, "  - a"), ("PRG066", 4, 1, "  - b")]),
+    "a tab in a record": (["parts:", "  - id: a", "\tminutes: 3"], [("PRG066", 4, 1, "    minutes: 3")]),
+    "a tab in a text": (["access: |", "\tBy lift", "room: a"], [("PRG066", 3, 1, "  By lift")]),
+    "no-break spaces in a record": (
+        ["parts:", "  - id: a", "\u00a0\u00a0\u00a0 minutes: 3"],
+        [("PRG067", 4, 1, "    minutes: 3")],
+    ),
+    "no-break space after a hyphen": (["questions:", "  -\u00a0a"], [("PRG067", 3, 4, "  - a")]),
+    "a field too far in": (["room: a", "  minutes: 3"], [("PRG068", 3, 1, "minutes: 3")]),
+    "the first field too far in": ([" room: a", "minutes: 3", "code: b"], [("PRG068", 2, 1, "room: a")]),
+    "an entry too far in": (["questions:", "  - a", "   - b", "  - c"], [("PRG068", 4, 1, "  - b")]),
+    "an entry too far out": (["questions:", "    - a", "  - b"], [("PRG068", 4, 1, "    - b")]),
+    "a whole record too far in": (
+        ["parts:", "  - id: a", "   - id: b", "     minutes: 3", "   - id: c"],
+        [("PRG068", 4, 1, "  - id: b")],
+    ),
+    "hyphens that stick": (
+        ["questions:", "  -a", "  -b"],
+        [("PRG071", 3, 3, "  - a"), ("PRG071", 4, 3, "  - b")],
+    ),
+    "a hyphen that sticks further down": (["questions:", "  - a", "  -b"], [("PRG071", 4, 3, "  - b")]),
+    "a field without its colon, above a list": (["code: b", "questions", "  - a"], [("PRG040", 3, 1, "questions:")]),
+}
+
+
+@pytest.mark.parametrize("name", INDENTS)
+def test_a_line_at_the_wrong_place_is_told_with_the_right_one(name: str) -> None:
+    lines, expected = INDENTS[name]
+
+    assert told(parse(PATH, front(lines))) == expected
+    assert told(parse(PATH, front(lines), SLOW)) == expected
+    mended = list(lines)
+    for _, line, _, text in expected:
+        mended[line - 2] = text
+    if name != "a whole record too far in":
+        assert parse(PATH, front(mended))[0].fields == parse(PATH, front(lines))[0].fields
+        assert told(parse(PATH, front(mended))) == []
+
+
+def test_entries_of_lists_are_mended_like_fields() -> None:
+    document, findings = parse(PATH, front(["questions:", "  - Safety: why: now", "  - @home", "  - [Draft] x"]))
+
+    assert document.fields == {"questions": ["Safety: why: now", "@home", "[Draft] x"]}
+    assert [f.code for f in findings] == ["PRG050", "PRG057", "PRG052"]
+
+
+FENCES = {
+    "a blank line first": ("\n---\ntitle: A\n---\nText\n", [("PRG030", 1, 1, "---")]),
+    "a remark first": ("# Remark\n---\ntitle: A\n---\nText\n", [("PRG031", 1, 1, "")]),
+    "no opening fence": ("title: A\n---\nText\n", [("PRG032", 1, 1, "")]),
+    "no closing fence": ("---\ntitle: A\n\nText\n", [("PRG033", 1, 1, "")]),
+    "dots": ("---\ntitle: A\n...\nText\n", [("PRG034", 3, 1, "---")]),
+    "a fourth hyphen": ("---\ntitle: A\n----\nText\n", [("PRG035", 3, 1, "---")]),
+    "a fourth hyphen first": ("----\ntitle: A\n---\nText\n", [("PRG035", 1, 1, "---")]),
+    "a dash": ("—\ntitle: A\n---\nText\n", [("PRG035", 1, 1, "---")]),
+    "a dash and a hyphen": ("---\ntitle: A\n—-\nText\n", [("PRG035", 3, 1, "---")]),
+    "an indented fence": ("---\ntitle: A\n ---\nText\n", [("PRG035", 3, 1, "---")]),
+    "an indented fence first": (" ---\ntitle: A\n---\nText\n", [("PRG035", 1, 1, "---")]),
+    "words after the fence": ("--- # A\ntitle: A\n---\nText\n", [("PRG035", 1, 1, "---")]),
+    "old Mac": ("---\rtitle: A\r---\rText\r", [("PRG004", 1, 4, "")]),
+    "a fence with a blank": ("---\ntitle: A\n---  \nText\n", []),
+    "a byte order mark": ("\ufeff---\ntitle: A\n---\nText\n", []),
+}
+
+
+@pytest.mark.parametrize("name", FENCES)
+def test_fields_and_text_are_parted_whatever_the_fences(name: str) -> None:
+    text, expected = FENCES[name]
+
+    document, findings = parse(PATH, text)
+
+    assert (document.fields, document.body) == ({"title": "A"}, "Text\n")
+    assert told((document, findings)) == expected
+
+
+def test_a_missing_fence_names_where_the_text_begins() -> None:
+    _, (finding,) = parse(PATH, "---\ntitle: A\nminutes: 60\n\n# Why\n\nText\n\n---\n\nMore\n")
+
+    assert finding.message == "no line `---` closes the front matter; the text seems to begin in line 5"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Welcome\n\n---\n\nNote: bring a laptop\n\n---\n\nBye\n",
+        "{{ sessions() }}\n\nText\n",
+        "{: .lead }\nText\n",
+        "Welcome: all\n\nText\n\n---\n\nMore\n",
+        "- a\n- b\n\n---\n",
+        "----\n\nText\n",
+        "Heading\n---\n\nText\n",
+    ],
+)
+def test_a_page_without_front_matter_stays_whole(text: str) -> None:
+    document, findings = parse("about.md", text)
+
+    assert (document.fields, document.body, findings) == ({}, text, [])
+
+
+def test_a_file_in_another_encoding_is_read_as_far_as_it_can_be() -> None:
+    document, (finding,) = parse(PATH, "---\ntitle: Åsa\nroom: Café\n---\n".encode("latin-1"))
+
+    assert document.fields == {"title": "Åsa", "room": "Café"}
+    assert (finding.code, finding.place, finding.mended) == ("PRG001", Place(PATH, 2, 8), "title: Åsa")
+
+
+def test_a_wide_encoding_is_named() -> None:
+    document, (finding,) = parse(PATH, "---\ntitle: Åsa\n---\n".encode("utf-16"))
+
+    assert (document.fields, finding.code) == ({"title": "Åsa"}, "PRG001")
+    assert finding.message == "the file is saved as UTF-16, not as UTF-8"
+
+
+def test_control_characters_are_told_in_text_as_well() -> None:
+    document, (finding,) = parse(PATH, "---\ntitle: A\n---\nBe\x07ll\n")
+
+    assert document.body == "Be ll\n"
+    assert (finding.code, finding.place, finding.mended) == ("PRG002", Place(PATH, 4, 3), "Bell")
