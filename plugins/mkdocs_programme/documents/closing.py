@@ -77,6 +77,8 @@ def _near(front: Sequence[str], start: int, end: int) -> int | None:
     likely = True
     for number in range(start, end):
         line = front[number]
+        if FIELD.match(line):
+            continue
         if _DOTS.match(line):
             return number
         if likely and NEAR.match(line) and (line[0] in "-–—" or _ends_here(front, number)):

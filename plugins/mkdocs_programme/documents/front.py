@@ -48,11 +48,10 @@ def read_front(path: str, above: int, text: str, loader: Any = FAST) -> Front:
         front.findings.append(rules.too_large.at(place, message, hint="write long texts below the front matter"))
         front.whole = False
         return front
-    lines, front.findings = visible_breaks(path, text.split("\n"), above)
+    text, front.findings = visible_breaks(path, text, above)
     tabbed = False
     if "\t" in text:
-        lines, tabbed = _untabbed(lines)
-    text = "\n".join(lines)
+        text, tabbed = _untabbed(text)
     shape, text, passed = _mended(_shaped(path, above, text, loader), text, tabbed, front.findings, loader)
     shape = _spoken(shape, text, passed, front.findings, loader)
     if shape.broken is not None:
@@ -129,9 +128,9 @@ def _unreadable(shape: Shape, text: str, passed: set[int], findings: list[Findin
     )
 
 
-def _untabbed(lines: list[str]) -> tuple[list[str], bool]:
+def _untabbed(front: str) -> tuple[str, bool]:
     """Tabs between words as blanks, one for one; and whether tabs that indent are left, to be told."""
-    written, tabbed = [], False
+    written, tabbed, lines = [], False, front.split("\n")
     for line, inside in zip(lines, blocks(lines), strict=True):
         text = line.lstrip(" \t")
         blank = line[: len(line) - len(text)]
@@ -142,4 +141,4 @@ def _untabbed(lines: list[str]) -> tuple[list[str], bool]:
             written.append(blank + text.replace("\t", " "))
         else:
             written.append(line.replace("\t", " ") if text else "")
-    return written, tabbed
+    return "\n".join(written), tabbed

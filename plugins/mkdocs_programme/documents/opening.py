@@ -113,18 +113,19 @@ def _controls(path: str, lines: tuple[str, ...]) -> list[Finding]:
     return findings
 
 
-def visible_breaks(path: str, front: list[str], above: int) -> tuple[list[str], list[Finding]]:
+def visible_breaks(path: str, front: str, above: int) -> tuple[str, list[Finding]]:
     """Replace what YAML takes for the end of a line, or for nothing, though no editor shows it so."""
+    if not _BREAK.search(front):
+        return front, []
     findings = []
-    for index, line in enumerate(front):
+    for number, line in enumerate(front.split("\n"), above + 1):
         if found := _BREAK.search(line):
-            mended = _BREAK.sub(" ", line) if found[0] != "\ufeff" else _BREAK.sub("", line)
             findings.append(
                 rules.hidden_break.at(
-                    Place(path, above + index + 1, found.start() + 1),
+                    Place(path, number, found.start() + 1),
                     f"an invisible line separator stands here (U+{ord(found[0]):04X})",
                     hint="take it away, or write a blank",
-                    mended=mended,
+                    mended=_BREAK.sub("" if found[0] == "\ufeff" else " ", line),
                 )
             )
-    return [_BREAK.sub(" ", line) for line in front], findings
+    return _BREAK.sub(" ", front), findings

@@ -239,5 +239,7 @@ class Shape:
 
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
-        length = end.column - start.column if end.line == start.line and type(event) is ScalarEvent else 1
-        return Place(self.path, start.line + self.above + 1, start.column + 1, max(length, 1))
+        line, column, length = start.line, start.column, 1
+        if end.line == line and type(event) is ScalarEvent and end.column > column:
+            length = end.column - column
+        return Place(self.path, line + self.above + 1, column + 1, length)
