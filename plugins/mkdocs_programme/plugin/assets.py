@@ -1,0 +1,60 @@
+"""Our style sheets and scripts in the site, under names that change with what is in them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+__all__ = ["Asset", "announce", "assets", "files"]
+
+FOLDER = "assets/programme"
+"""Where they stand in the site."""
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that goes into the site as it is."""
+
+    uri: str
+    content: bytes
+
+
+def assets() -> tuple[Asset, ...]:
+    """Every file the templates come with; style sheets and scripts carry a piece of their hash in the name."""
+    folder = resources.files("mkdocs_programme.render") / "assets"
+    return tuple(_walk(folder, PurePosixPath(FOLDER))) if folder.is_dir() else ()
+
+
+def _walk(folder: Traversable, where: PurePosixPath) -> Iterator[Asset]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir() and not entry.name.startswith(("_", ".")):
+            yield from _walk(entry, where / entry.name)
+        elif entry.is_file() and not entry.name.endswith((".py", ".pyc", ".md")):
+            content = entry.read_bytes()
+            yield Asset(str(where / _name(entry.name, content)), content)
+
+
+def _name(name: str, content: bytes) -> str:
+    path = PurePosixPath(name)
+    if path.suffix not in (".css", ".js"):
+        return name
+    return f"{path.stem}.{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}"
+
+
+def announce(found: tuple[Asset, ...], config: MkDocsConfig) -> None:
+    """Let every page load them, before the site's own so that these can say otherwise."""
+    config.extra_css[:0] = [asset.uri for asset in found if asset.uri.endswith(".css")]
+    config.extra_javascript[:0] = [asset.uri for asset in found if asset.uri.endswith(".js")]
+
+
+def files(found: tuple[Asset, ...], config: MkDocsConfig) -> Iterator[File]:
+    """The assets as files of the site."""
+    for asset in found:
+        yield File.generated(config, asset.uri, content=asset.content, inclusion=InclusionLevel.INCLUDED)

@@ -1,0 +1,107 @@
+"""The files of the site: sources leave, pages of every language and assets come in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from mkdocs_programme.build import Site
+from mkdocs_programme.pages.page import Page
+from mkdocs_programme.plugin.articles import ArticlePage
+from mkdocs_programme.plugin.plan import Plan, Standing
+from mkdocs_programme.render import Article
+
+__all__ = ["LanguageFiles", "of_site"]
+
+
+class LanguageFiles(Files):
+    """Files in which a link from a translated page finds its target.
+
+    Authors link as they see the files: `about.sv.md` names `sessions/2026/a2.md`, `img/hall.jpg` or `food.sv.md`. As a
+    page of `/sv/` it looks for these below `sv/`, where the pages stand but pictures do not.
+    """
+
+    languages: tuple[str, ...] = ()
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """The file at a path; one of the default language where a language has none of its own."""
+        found = super().get_file_from_path(path)
+        if found is not None or not self.languages:
+            return found
+        first, _, rest = path.partition("/")
+        below = rest if first in self.languages else path
+        stem, _, language = below.removesuffix(".md").rpartition(".")
+        if below.endswith(".md") and language in self.languages:
+            prefix = "" if language == self.languages[0] else f"{language}/"
+            return super().get_file_from_path(f"{prefix}{stem}.md")
+        return super().get_file_from_path(below) if below != path else None
+
+
+def of_site(
+    site: Site, plan: Plan, found: Files, content: Path, config: MkDocsConfig, article: Callable[[Page], Article]
+) -> LanguageFiles:
+    """Put the pages of a site in the place of the sources they were made from.
+
+    Args:
+        site: The site that is published.
+        plan: Its pages in all languages.
+        found: What MkDocs found in the folder of its documents.
+        content: The content root.
+        config: The settings of MkDocs.
+        article: What renders one page.
+    """
+    sources = {os.path.normpath(content / path) for path in site.files}
+    written = {os.path.normpath(content / path) for free in site.free_pages for path in free.languages.values()}
+    by_path = {file.abs_src_path: file for file in found if file.abs_src_path}
+    kept = [file for file in found if file.abs_src_path not in sources and file.abs_src_path not in written]
+    files = LanguageFiles(kept)
+    files.languages = plan.languages
+    inside = content.resolve().is_relative_to(Path(config.docs_dir).resolve())
+    for standing in plan.standings.values():
+        if standing.page is not None:
+            _add(files, _article_file(standing, config, article))
+            continue
+        original = by_path.get(os.path.normpath(content / standing.source))
+        if original is not None or not inside:
+            _add(files, _free_file(standing, config, content, original))
+    if not inside:
+        for file in _media(content, config):
+            _add(files, file)
+    return files
+
+
+def _add(files: Files, file: File) -> None:
+    if (old := files.src_uris.get(file.src_uri)) is not None:
+        files.remove(old)
+    files.append(file)
+
+
+def _article_file(standing: Standing, config: MkDocsConfig, article: Callable[[Page], Article]) -> File:
+    assert standing.page is not None
+    file = File.generated(config, standing.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+    file.dest_uri = standing.file
+    file.edit_uri = standing.source or None
+    ArticlePage(standing.page, article, file, config)
+    return file
+
+
+def _free_file(standing: Standing, config: MkDocsConfig, content: Path, original: File | None) -> File:
+    inclusion = original.inclusion if original is not None else InclusionLevel.UNDEFINED
+    if not inclusion.is_excluded():
+        inclusion = InclusionLevel.NOT_IN_NAV  # Menus are ours, one for each language.
+    source = os.path.normpath(content / standing.source)
+    file = File.generated(config, standing.uri, abs_src_path=source, inclusion=inclusion)
+    file.dest_uri = standing.file
+    file.edit_uri = standing.source
+    return file
+
+
+def _media(content: Path, config: MkDocsConfig) -> Iterable[File]:
+    for path in sorted(content.rglob("*")):
+        parts = path.relative_to(content).parts
+        if path.is_file() and path.suffix != ".md" and not any(part.startswith(".") for part in parts):
+            yield File.generated(config, "/".join(parts), abs_src_path=str(path))

@@ -1,0 +1,183 @@
+"""One build of the site, from the files to the last mend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+
+from mkdocs_programme import build
+from mkdocs_programme.languages import direction, own_name
+from mkdocs_programme.pages.page import Page
+from mkdocs_programme.plugin import alternates, assets, banner, files, free_pages, mending, menus, search, sitemap
+from mkdocs_programme.plugin.articles import ArticlePage, contents
+from mkdocs_programme.plugin.plan import Plan, plan
+from mkdocs_programme.plugin.reading import Read
+from mkdocs_programme.plugin.redirects import redirects
+from mkdocs_programme.plugin.theme import Speech
+from mkdocs_programme.render import Article, Heading
+
+__all__ = ["Publication"]
+
+
+class Publication:
+    """Carries the pages of one reading through one build."""
+
+    def __init__(self, read: Read, content: Path, config: MkDocsConfig, *, serving: bool, log: Any) -> None:
+        self._read = read
+        self._content = content
+        self._config = config
+        self._serving = serving
+        self._log = log
+        self._faults: list[str] = []
+        settings = read.site.settings
+        if not config.site_url and settings.url:
+            config.site_url = settings.url
+        whole = plan(read.site, directory_urls=config.use_directory_urls)
+        self.plan = whole if read.publishable else Plan(whole.languages, {}, {})
+        self._speech = Speech(config, self.plan.languages, settings)
+        self._speech.speak(self.plan.default_language, self._homes())
+        custom = getattr(config.theme, "custom_dir", None)
+        overrides = Path(custom) if custom else None
+        self._renderer = build.renderer(read.site, directory_urls=config.use_directory_urls, overrides=overrides)
+        self._assets = assets.assets()
+        assets.announce(self._assets, config)
+        self._menus: dict[str, Navigation] = {}
+        self._others: list[str] = []
+
+    def outside(self, macros: Any) -> Iterator[str]:
+        """Free pages that allow themselves macros."""
+        return free_pages.outside(self.plan, macros, self._content)
+
+    def add_fault(self, fault: str) -> None:
+        """Show a fault that was met after reading among the findings, while the site is served."""
+        self._faults.append(fault)
+
+    def files(self, found: Files) -> Files:
+        """The files of the site."""
+        if self._read.publishable:
+            made = files.of_site(self._read.site, self.plan, found, self._content, self._config, self._article)
+            added = redirects(self._read.site, self.plan, self._config)
+        else:
+            made = files.LanguageFiles([file for file in found if not file.is_documentation_page()])
+            added = iter((File.generated(self._config, "index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV),))
+        for file in (*added, *assets.files(self._assets, self._config)):
+            if file.src_uri not in made.src_uris:
+                made.append(file)
+        if self._serving:
+            made.append(File.generated(self._config, _FINDINGS, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        return made
+
+    def navigation(self, found: Navigation, files: Files) -> Navigation:
+        """The navigation of every language; the answer is the one of the default language."""
+        for page in found.pages:
+            page.previous_page = page.next_page = None
+        if not self._read.publishable:
+            return Navigation([], [])
+        chosen = found if self._config.nav is not None else None
+        self._menus = menus.menus(self._read.site, self.plan, files, chosen)
+        return self._menus[self.plan.default_language]
+
+    def markdown(self, page: MkDocsPage) -> None:
+        """Make the front matter of a page safe to print, and keep our own pages out of search and macros."""
+        if not isinstance(page, ArticlePage):
+            free_pages.escape_meta(page.meta)
+        if self._is_findings(page):
+            page.meta.update(title="Findings", search={"exclude": True}, render_macros=False)
+
+    def content(self, html: str, page: MkDocsPage) -> str:
+        """The content of a free page, marked if it is shown in another language."""
+        if self._is_findings(page):
+            page.toc = contents((Heading("findings", "Findings", 1),))
+            return banner.article((*self._read.told, *self._faults), kept=self._read.kept)
+        standing = self.plan.by_uri.get(page.file.src_uri)
+        if standing is None or standing.free is None:
+            return html
+        if not standing.address and "title" not in page.meta and "<h1" not in html:
+            page.meta["title"] = page.title = escape(self._speech.site_name(standing.language))
+        if not standing.is_fallback:
+            return html
+        heading = "" if "<h1" in html else f"<h1>{page.title}</h1>\n"
+        return free_pages.marked(f"{heading}{html}", standing)
+
+    def context(self, context: Any, page: MkDocsPage) -> Any:
+        """What the theme reads while it draws a page."""
+        standing = self.plan.by_uri.get(page.file.src_uri)
+        if standing is None:
+            self._speech.speak(self.plan.default_language, self._homes())
+            if page.canonical_url and not self._is_findings(page):
+                self._others.append(page.canonical_url)
+            return context
+        self._speech.speak(standing.language, alternates.switch(self.plan, standing, own_name))
+        context["nav"] = self._menus[standing.language]
+        original = self.plan.standings.get((standing.canonical_language, standing.address))
+        if original is not None and self._config.site_url:
+            page.canonical_url = original.url(self._config.site_url)
+        return context
+
+    def finished(self, output: str, page: MkDocsPage) -> str:
+        """A page as it is published."""
+        standing = self.plan.by_uri.get(page.file.src_uri)
+        language = standing.language if standing is not None else self.plan.default_language
+        added = alternates.head(self.plan, standing, self._config.site_url) if standing is not None else ""
+        if self._is_findings(page):
+            added = '<meta name="robots" content="noindex">\n'
+        output = mending.head(output, added)
+        output = self._mended(output, language)
+        if language != self.plan.default_language:
+            output = mending.base(output, get_relative_url(f"{language}/", page.url))
+        if errors := self._read.errors + len(self._faults):
+            way = get_relative_url(self._findings_url(), page.url)
+            output = banner.banner(output, errors, way, kept=self._read.kept) if self._serving else output
+        return output
+
+    def template_context(self, context: Any) -> Any:
+        """What the theme reads while it draws a page that stands in no language."""
+        self._speech.speak(self.plan.default_language, self._homes())
+        return context
+
+    def finished_template(self, output: str, name: str) -> str:
+        """A page that stands in no language, as it is published."""
+        if not name.endswith(".html"):
+            return output
+        return self._mended(mending.head(output, ""), self.plan.default_language)
+
+    def finish(self) -> None:
+        """Divide by language what was written for the whole site."""
+        site_dir = Path(self._config.site_dir)
+        search.split(site_dir, self.plan, self._speech.search)
+        sitemap.write(site_dir, self.plan, self._config.site_url, self._others)
+        self._speech.fall_silent()
+
+    def _mended(self, output: str, language: str) -> str:
+        name = self._speech.site_name(language)
+        output = output.replace(f'title="{escape(escape(name))}"', f'title="{escape(name)}"')
+        return mending.language(mending.faults(output), language, direction(language))
+
+    def _homes(self) -> list[dict[str, str]]:
+        return alternates.homes(self.plan, own_name)
+
+    def _article(self, page: Page) -> Article:
+        if not self._serving:
+            return self._renderer.article(page)
+        try:
+            return self._renderer.article(page)
+        except Exception as fault:
+            self._log.info(f"The page {page.address} could not be drawn", exc_info=True)
+            return Article(banner.article((f"{page.source or page.address}: {fault}",), kept=False), ())
+
+    def _is_findings(self, page: MkDocsPage) -> bool:
+        return page.file.src_uri == _FINDINGS or (not self._read.publishable and page.file.src_uri == "index.md")
+
+    def _findings_url(self) -> str:
+        return f"{banner.ADDRESS}/" if self._config.use_directory_urls else f"{banner.ADDRESS}.html"
+
+
+_FINDINGS = f"{banner.ADDRESS}.md"

@@ -1,0 +1,76 @@
+"""What the theme is told before it draws a page, and what it knows of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from mkdocs_programme.settings import Settings
+
+__all__ = ["Speech", "supported"]
+
+
+def supported(config: MkDocsConfig, language: str) -> str:
+    """The theme's own name for a language: `nb` where it has no `no`, `fr` where it has no `fr-CA`, else English."""
+    folders = [Path(folder) / "partials" / "languages" for folder in config.theme.dirs]
+    primary = language.partition("-")[0]
+    for name in (language, primary, {"no": "nb", "nn": "nb"}.get(primary, primary)):
+        if any((folder / f"{name}.html").is_file() for folder in folders):
+            return name
+    return "en"
+
+
+class Speech:
+    """Lets the theme speak one language for one page: Material reads these settings while it draws.
+
+    Pages are drawn one after another, so the settings are changed before each and put back at the end.
+    """
+
+    def __init__(self, config: MkDocsConfig, languages: Iterable[str], settings: Settings) -> None:
+        self._config = config
+        self._settings = settings
+        self._names = {language: supported(config, language) for language in languages}
+        self._site_name = config.site_name
+        self._before = (config.theme.get("language"), config.site_name, config.site_description)
+
+    def site_name(self, language: str) -> str:
+        """The name of the site in a language, as it is written."""
+        if "name" in self._settings.model_fields_set:
+            return self._settings.name.into(language).text
+        return self._site_name
+
+    def speak(self, language: str, alternates: list[dict[str, str]]) -> None:
+        """Change over to a language; the theme prints all of these as they are, so they are escaped."""
+        self._config.theme["language"] = self._names.get(language, "en")
+        self._config.site_name = escape(self.site_name(language))
+        if self._settings.tagline is not None:
+            self._config.site_description = escape(self._settings.tagline.into(language).text)
+        self._config.extra["alternate"] = alternates
+
+    def fall_silent(self) -> None:
+        """Put the settings back."""
+        self._config.theme["language"], self._config.site_name, self._config.site_description = self._before
+        self._config.extra.pop("alternate", None)
+
+    def search(self, language: str) -> Mapping[str, Any]:
+        """How the theme searches in a language: its stemmer, and what parts its words."""
+        if "search" not in self._config.plugins and "material/search" not in self._config.plugins:
+            return {}
+        told = {key: self._word(language, f"search.config.{key}") for key in ("lang", "separator", "pipeline")}
+        if not told["lang"]:
+            return {"lang": [language.partition("-")[0]]}
+        steps = [step.strip() for step in told["pipeline"].split(",") if step.strip()]
+        return {"lang": [told["lang"]], "separator": told["separator"], "pipeline": steps}
+
+    def _word(self, language: str, key: str) -> str:
+        """A word of the theme, or nothing if it keeps none where Material does."""
+        env = self._config.theme.get_env()
+        if "partials/language.html" not in env.list_templates():
+            return ""
+        self._config.theme["language"] = self._names.get(language, "en")
+        module: Any = env.get_template("partials/language.html", None, {"config": self._config}).module
+        return str(module.t(key))
