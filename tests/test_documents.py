@@ -221,6 +221,8 @@ def _told(answer: tuple[Document, list[Finding]]) -> object:
 @given(TEXTS)
 @example("ask: [Why now?, a?b]")
 @example("a:\tb\tc")
+@example("a: !?")
+@example("ask: [Why now!?, !tag? b]")
 def test_both_loaders_tell_the_same(text: str) -> None:
     data = f"---\na: 1\n{text}\n---\n"
 

@@ -284,6 +284,12 @@ def test_a_line_at_the_wrong_place_is_told_with_the_right_one(name: str) -> None
         assert told(parse(PATH, front(mended))) == []
 
 
+def test_a_line_of_invisible_blanks_is_a_blank_line() -> None:
+    document, findings = parse(PATH, front(["title: A", "\u00a0", "\t\u200b", "minutes: 60"]))
+
+    assert (document.fields, findings) == ({"title": "A", "minutes": "60"}, [])
+
+
 def test_entries_of_lists_are_mended_like_fields() -> None:
     document, findings = parse(PATH, front(["questions:", "  - Safety: why: now", "  - @home", "  - [Draft] x"]))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,6 +20,9 @@ __all__ = ["FRONT", "Front", "read_front"]
 
 FRONT = 200_000
 """How many characters of front matter are read."""
+
+_NAMES = re.compile(r"(?:^|[:?-][ ]|[,\[{])[ ]*(?:[!&]\S|\*[^\s*])", re.MULTILINE)
+"""Tags, anchors and repetitions: rare, and the two loaders differ in which letters these may hold."""
 
 
 @dataclass
@@ -76,7 +80,7 @@ def read_front(path: str, above: int, text: str, loader: Any = FAST) -> Front:
 def _shaped(path: str, above: int, text: str, loader: Any) -> Shape:
     """Read the shape; what the fast loader refuses, the slow one may refuse more precisely."""
     shape = Shape(path, above)
-    shape.read(text, loader)
+    shape.read(text, SLOW if _NAMES.search(text) else loader)
     if shape.broken is not None and loader is not SLOW:
         return _shaped(path, above, text, SLOW)
     return shape
@@ -88,9 +92,9 @@ def _mended(shape: Shape, text: str, tabbed: bool, findings: list[Finding], load
     if shape.broken is None and not tabbed and not tight and not astray(text, shape):
         return shape, text, set()
     traps = Traps(shape.path, shape.above, text.split("\n")).run()
-    if not traps.findings:
-        return shape, text, set()
     mended = "\n".join(traps.mended)
+    if mended == text:
+        return shape, text, set()
     findings += traps.findings.values()
     return _shaped(shape.path, shape.above, mended, loader), mended, set(traps.findings)
 

@@ -35,7 +35,8 @@ SLOW: Any = yaml.BaseLoader
 FAST: Any = getattr(yaml, "CBaseLoader", SLOW)
 """The loader of the C library where it is built; both read the same."""
 
-_ASKED = re.compile(r"(?<=[^\s,\[\]{}])\?")
+_ASKED = re.compile(r"((?<![^\s,\[\]{}])[!&*][^\s,\[\]{}]*)|(?<=[^\s,\[\]{}])\?")
+_BLOCK = ("|", ">")
 _STAND_IN = "\U0010fffd"
 """The slow loader refuses `[Why now?]`, so it is given this letter for a question mark inside a word."""
 
@@ -92,7 +93,7 @@ class Shape:
     def read(self, text: str, loader: Any) -> None:
         """Take in the whole text, as far as it can be read."""
         if loader is SLOW and "?" in text and _STAND_IN not in text:
-            text = _ASKED.sub(_STAND_IN, text)
+            text = _ASKED.sub(lambda found: found[1] or _STAND_IN, text)
             self._swapped = True
         try:
             for event in yaml.parse(text, Loader=loader):
@@ -240,6 +241,6 @@ class Shape:
     def _place(self, event: Any) -> Place:
         start, end = event.start_mark, event.end_mark
         line, column, length = start.line, start.column, 1
-        if end.line == line and type(event) is ScalarEvent and end.column > column:
+        if end.line == line and type(event) is ScalarEvent and end.column > column and event.style not in _BLOCK:
             length = end.column - column
         return Place(self.path, line + self.above + 1, column + 1, length)

@@ -16,7 +16,10 @@ from mkdocs_programme.findings import Finding, Place
 __all__ = ["astray", "silent"]
 
 _SUSPECT = re.compile("[#&!“”„‟‘‚]")
-_ASTRAY = re.compile(rf"^[ \t]*[{ODD}]|^[ ]*-[{ODD}]|[{ODD}]:(?=\s|\Z)|\{{\{{|^[ ]*(?:-[ ]+)*\?(?=\s|\Z)", re.MULTILINE)
+_ASTRAY = re.compile(
+    rf"^[ \t]*[{ODD}]|^[ ]*-[{ODD}]|[{ODD}]:(?=\s|\Z)|\{{\{{|^[ ]*(?:-[ ]+)*\?(?=\s|\Z)|[:-][ ]+[|>][-+0-9]*#",
+    re.MULTILINE,
+)
 _ENTRY = re.compile(r"[ ]*-(?:[ ]|[^\W\d_])")
 
 

@@ -59,7 +59,9 @@ class Traps:
         for number, line in enumerate(self.mended):
             if self._inside[number]:
                 self._block(number, line)
-            elif number >= self._past and _SAYS.search(line) and not line.lstrip(" \t").startswith("#"):
+            elif not _SAYS.search(line):
+                self.mended[number] = ""
+            elif number >= self._past and not line.lstrip(" \t").startswith("#"):
                 self._line(number)
         return self
 
