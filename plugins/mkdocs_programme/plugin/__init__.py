@@ -10,7 +10,7 @@ from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -19,6 +19,7 @@ from mkdocs_programme.build import Site
 from mkdocs_programme.plugin import free_pages
 from mkdocs_programme.plugin.publication import Publication
 from mkdocs_programme.plugin.reading import Read, Reader
+from mkdocs_programme.plugin.swap import Swap
 
 __all__ = ["ProgrammeOptions", "ProgrammePlugin"]
 
@@ -28,7 +29,7 @@ CLICK_WITHOUT_RELOAD = frozenset({"8.3.0", "8.3.1", "8.3.2", "8.3.3"})
 """Versions of click that turn live reload off without a word (mkdocs issue 4032)."""
 
 
-class ProgrammeOptions(Config):
+class ProgrammeOptions(Config):  # type: ignore[no-untyped-call]
     """What stands under `programme` in the plugins of mkdocs.yml."""
 
     settings = options.Type(str, default="programme.yml")
@@ -37,13 +38,15 @@ class ProgrammeOptions(Config):
     """The content root, relative to mkdocs.yml; the folder of the documents if not said."""
 
 
-class ProgrammePlugin(BasePlugin[ProgrammeOptions]):
+class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-call]
     """Publishes a programme as pages of MkDocs."""
 
     def __init__(self) -> None:
         self.reader = Reader(log)
         self.read: Read | None = None
         self.publication: Publication | None = None
+        self.swap: Swap | None = None
+        self.whole = True
 
     @property
     def site(self) -> Site:
@@ -60,9 +63,10 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether the site is served; that this hook exists keeps the plugin alive between rebuilds."""
-        self.reader.serving = command == "serve"
+        self.reader = Reader(log, serving=command == "serve")
         if self.reader.serving and importlib.metadata.version("click") in CLICK_WITHOUT_RELOAD:
             log.warning("Live reload is off: this version of click turns it off (install another than 8.3.0 to 8.3.3)")
+        self.whole = not dirty
         if dirty:
             log.warning("Pages of the programme link to each other: `--dirty` leaves old ones standing")
 
@@ -74,10 +78,12 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):
                 "The plugins `programme` and `i18n` both make pages for each language"
                 " (remove `i18n` from the plugins; say the languages in the settings of the programme)"
             )
-        self.publication = None
+        self.publication = self.swap = None
         content, settings = self._paths(config)
         self.read = self.reader.read(content, settings, strict=config.strict)
         self.publication = Publication(self.read, content, config, serving=self.reader.serving, log=log)
+        if self.whole and not self.reader.serving:
+            self.swap = Swap(config)
         return config
 
     @event_priority(-100)
@@ -133,10 +139,22 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):
         return self.publication.finished(output, page) if self.publication else output
 
     @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    def _divide(self, *, config: MkDocsConfig) -> None:
         """Divide search and sitemap by language, after their plugins have written them."""
         if self.publication:
             self.publication.finish()
+
+    @event_priority(-1000)
+    def _put_in_place(self, *, config: MkDocsConfig) -> None:
+        if self.swap:
+            self.swap.finish()
+
+    on_post_build = CombinedEvent(_divide, _put_in_place)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave the site as it was."""
+        if self.swap:
+            self.swap.give_up()
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Watch what the pages are made of; a path that is not there would end the server."""

@@ -91,7 +91,7 @@ def _article_file(standing: Standing, config: MkDocsConfig, article: Callable[[P
 
 def _free_file(standing: Standing, config: MkDocsConfig, content: Path, original: File | None) -> File:
     inclusion = original.inclusion if original is not None else InclusionLevel.UNDEFINED
-    if not inclusion.is_excluded():
+    if inclusion.value > InclusionLevel.DRAFT.value:
         inclusion = InclusionLevel.NOT_IN_NAV  # Menus are ours, one for each language.
     source = os.path.normpath(content / standing.source)
     file = File.generated(config, standing.uri, abs_src_path=source, inclusion=inclusion)

@@ -47,10 +47,11 @@ def language(output: str, language: str, direction: str) -> str:
     match = _HTML.search(output)
     if match is None:
         return output
+    turned, bodies = _BODY_DIRECTION.subn(rf"\g<1>{direction}\g<2>", output, count=1)
     told = _LANG.sub("", match[0])
-    told = f'{told[:5]} lang="{escape(language)}"{told[5:]}'
-    output = f"{output[: match.start()]}{told}{output[match.end() :]}"
-    return _BODY_DIRECTION.sub(rf"\g<1>{direction}\g<2>", output, count=1)
+    way = "" if bodies else f' dir="{direction}"'
+    told = f'{told[:5]} lang="{escape(language)}"{way}{told[5:]}'
+    return f"{turned[: match.start()]}{told}{turned[match.end() :]}"
 
 
 def head(output: str, added: str) -> str:

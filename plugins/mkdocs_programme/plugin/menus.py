@@ -7,7 +7,7 @@ from html import escape
 from typing import Any
 
 from mkdocs.structure import StructureItem
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import Files, InclusionLevel
 from mkdocs.structure.nav import Link as MkDocsLink
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -80,7 +80,8 @@ def _entry(plan: Plan, files: Files, link: Link, language: str) -> StructureItem
 
 def _page(files: Files, standing: Standing) -> MkDocsPage | None:
     file = files.src_uris.get(standing.uri)
-    return file.page if file is not None and file.inclusion.is_included() else None
+    published = file is not None and file.inclusion.value > InclusionLevel.DRAFT.value
+    return file.page if file is not None and published else None
 
 
 def in_language(item: Any, plan: Plan, files: Files, language: str) -> Any:

@@ -51,6 +51,8 @@ class Publication:
         assets.announce(self._assets, config)
         self._menus: dict[str, Navigation] = {}
         self._others: list[str] = []
+        self._divided = len(self.plan.languages) == 1
+        """Whether pages look for search below their language; themes that do not keep one index for all."""
 
     def outside(self, macros: Any) -> Iterator[str]:
         """Free pages that allow themselves macros."""
@@ -132,7 +134,8 @@ class Publication:
         output = mending.head(output, added)
         output = self._mended(output, language)
         if language != self.plan.default_language:
-            output = mending.base(output, get_relative_url(f"{language}/", page.url))
+            moved = mending.base(output, get_relative_url(f"{language}/", page.url))
+            self._divided, output = self._divided or moved != output, moved
         if errors := self._read.errors + len(self._faults):
             way = get_relative_url(self._findings_url(), page.url)
             output = banner.banner(output, errors, way, kept=self._read.kept) if self._serving else output
@@ -152,7 +155,8 @@ class Publication:
     def finish(self) -> None:
         """Divide by language what was written for the whole site."""
         site_dir = Path(self._config.site_dir)
-        search.split(site_dir, self.plan, self._speech.search)
+        if self._divided:
+            search.split(site_dir, self.plan, self._speech.search)
         sitemap.write(site_dir, self.plan, self._config.site_url, self._others)
         self._speech.fall_silent()
 
