@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -60,17 +61,24 @@ class Speech:
         """How the theme searches in a language: its stemmer, and what parts its words."""
         if "search" not in self._config.plugins and "material/search" not in self._config.plugins:
             return {}
-        told = {key: self._word(language, f"search.config.{key}") for key in ("lang", "separator", "pipeline")}
-        if not told["lang"]:
+        known = [Path(folder) / "partials" / "language.html" for folder in self._config.theme.dirs]
+        if not any(path.is_file() for path in known):
             return {"lang": [language.partition("-")[0]]}
-        steps = [step.strip() for step in told["pipeline"].split(",") if step.strip()]
-        return {"lang": [told["lang"]], "separator": told["separator"], "pipeline": steps}
+        words = self._words(language)
+        steps = [step.strip() for step in words("search.config.pipeline").split(",") if step.strip()]
+        return {
+            "lang": [words("search.config.lang")],
+            "separator": words("search.config.separator"),
+            "pipeline": steps,
+        }
 
-    def _word(self, language: str, key: str) -> str:
-        """A word of the theme, or nothing if it keeps none where Material does."""
-        env = self._config.theme.get_env()
-        if "partials/language.html" not in env.list_templates():
-            return ""
+    def _words(self, language: str) -> Callable[[str], str]:
+        """The theme's words in a language, by their names, from where Material keeps them."""
         self._config.theme["language"] = self._names.get(language, "en")
-        module: Any = env.get_template("partials/language.html", None, {"config": self._config}).module
-        return str(module.t(key))
+        template = self._environment.get_template("partials/language.html", None, {"config": self._config})
+        module: Any = template.make_module({"config": self._config})
+        return lambda name: str(module.t(name))
+
+    @cached_property
+    def _environment(self) -> Any:
+        return self._config.theme.get_env()
