@@ -35,8 +35,11 @@ class Catalogue:
         self._overrides = overrides
 
     def gettext(self, msgid: str) -> str:
-        """The words for an English text."""
-        return self._overrides.get(msgid) or self._words.gettext(msgid)
+        """The words for an English text; for one that is also counted, those for one."""
+        if not msgid:
+            return ""
+        changed = self._overrides.get(msgid) or self._words.gettext(msgid)
+        return changed if changed != msgid else self._words.ngettext(msgid, msgid, 1)
 
     def ngettext(self, singular: str, plural: str, number: int) -> str:
         """The words for an English text about a number of things; an override is chosen by one or many."""

@@ -137,7 +137,7 @@ def is_zone(name: str) -> bool:
 
 def number(value: int | float | Decimal, language: str) -> str:
     """“1,234.5” as the language writes it; the space that some put between thousands does not break."""
-    return babel.numbers.format_decimal(value, locale=locale(language))
+    return str(babel.numbers.format_decimal(value, locale=locale(language)))
 
 
 def list_words(words: Sequence[str], language: str) -> str:

@@ -17,17 +17,23 @@ _RIGHT_TO_LEFT = frozenset(
 )
 _RIGHT_TO_LEFT_SCRIPTS = frozenset(["Adlm", "Arab", "Hebr", "Mand", "Mend", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"])
 
+
+def _(text: str) -> str:
+    """Mark a word for the catalogues."""
+    return text
+
+
 _SIGN_LANGUAGES = {
-    "ase": "American Sign Language",
-    "bfi": "British Sign Language",
-    "dsl": "Danish Sign Language",
-    "fse": "Finnish Sign Language",
-    "fsl": "French Sign Language",
-    "gsg": "German Sign Language",
-    "ils": "International Sign",
-    "nsl": "Norwegian Sign Language",
-    "ssp": "Spanish Sign Language",
-    "swl": "Swedish Sign Language",
+    "ase": _("American Sign Language"),
+    "bfi": _("British Sign Language"),
+    "dsl": _("Danish Sign Language"),
+    "fse": _("Finnish Sign Language"),
+    "fsl": _("French Sign Language"),
+    "gsg": _("German Sign Language"),
+    "ils": _("International Sign"),
+    "nsl": _("Norwegian Sign Language"),
+    "ssp": _("Spanish Sign Language"),
+    "swl": _("Swedish Sign Language"),
 }
 """Spoken on our stages, and (all but one) without a name in Babel; the catalogues have the names."""
 
