@@ -63,9 +63,6 @@ def _folded(entry: dict[str, Any], names: tuple[str, ...], language: str) -> dic
 
     What the theme shows of an entry it reads as HTML, so what is added is escaped as the rest is.
     """
-    title = unescape(entry["title"])
-    forms = dict.fromkeys(names)
-    for words in (title, *names):
-        forms.update((form, None) for form in search_forms(words, language) if form != words.casefold())
-    added = " ".join(escape(form, quote=False) for form in forms if form)
-    return {**entry, "text": f"{entry['text']} {added}".strip()} if added else entry
+    told = (unescape(entry["title"]), *names)
+    added = " ".join(filter(None, (*names, *(search_forms(words, language) for words in told))))
+    return {**entry, "text": f"{entry['text']} {escape(added, quote=False)}".strip()} if added else entry

@@ -10,9 +10,19 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
+from mkdocs_programme.languages.catalogue import catalogue
 from mkdocs_programme.settings import Settings
 
 __all__ = ["Speech", "supported"]
+
+
+def _(text: str) -> str:
+    """Mark a word for the catalogues."""
+    return text
+
+
+PALETTE = (_("Switch to light mode"), _("Switch to dark mode"), _("Switch to the mode of the system"))
+"""Names for the theme's `palette` toggles that are said in the language of the page; others stay as they are."""
 
 
 def supported(config: MkDocsConfig, language: str) -> str:
@@ -36,6 +46,7 @@ class Speech:
         self._settings = settings
         self._names = {language: supported(config, language) for language in languages}
         self._site_name = config.site_name
+        self._palette = config.theme.get("palette")
         self._before = (config.theme.get("language"), config.site_name, config.site_description)
 
     def site_name(self, language: str) -> str:
@@ -51,11 +62,15 @@ class Speech:
         if self._settings.tagline is not None:
             self._config.site_description = escape(self._settings.tagline.into(language).text)
         self._config.extra["alternate"] = alternates
+        if isinstance(self._palette, list):
+            self._config.theme["palette"] = [_toggled(option, language) for option in self._palette]
 
     def fall_silent(self) -> None:
         """Put the settings back."""
         self._config.theme["language"], self._config.site_name, self._config.site_description = self._before
         self._config.extra.pop("alternate", None)
+        if self._palette is not None:
+            self._config.theme["palette"] = self._palette
 
     def search(self, language: str) -> Mapping[str, Any]:
         """How the theme searches in a language: its stemmer, and what parts its words."""
@@ -82,3 +97,11 @@ class Speech:
     @cached_property
     def _environment(self) -> Any:
         return self._config.theme.get_env()
+
+
+def _toggled(option: dict[str, Any], language: str) -> dict[str, Any]:
+    """A choice of the palette whose toggle is named in a language."""
+    toggle = option.get("toggle")
+    if not toggle or toggle.get("name") not in PALETTE:
+        return option
+    return {**option, "toggle": {**toggle, "name": catalogue(language).gettext(toggle["name"])}}
