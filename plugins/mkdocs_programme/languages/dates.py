@@ -98,13 +98,18 @@ def minutes(value: int, language: str) -> str:
 
 def _spelt(hours: int, rest: int, language: str) -> str:
     """For languages in which the number changes the word: Arabic, and those we have no short words for."""
-    amounts = (("duration-hour", hours), ("duration-minute", rest))
-    said = [
-        babel.units.format_unit(amount, unit, length="long", locale=locale(language))
-        for unit, amount in amounts
-        if amount or (unit == "duration-minute" and not hours)
-    ]
-    return list_words(said, language)
+    amounts = [("hour", hours)] if hours else []
+    amounts += [("minute", rest)] if rest or not hours else []
+    return list_words([_unit(amount, unit, language) for unit, amount in amounts], language)
+
+
+def _unit(amount: int, unit: str, language: str) -> str:
+    """Babel says `duration-hour` where a language writes the long and the short form alike."""
+    for length in ("long", "short", "narrow"):
+        words = babel.units.format_unit(amount, f"duration-{unit}", length, locale=locale(language))
+        if "duration-" not in words:
+            return words
+    return f"{amount} {'h' if unit == 'hour' else 'min'}"
 
 
 @cache
@@ -118,11 +123,19 @@ def zone(name: str, language: str) -> str:
         return name
     if name == "UTC" or name.startswith("Etc/"):
         return name.removeprefix("Etc/")
+    try:
+        return _zone_words(name, language)
+    except KeyError:  # Babel has data of some small languages that leave out the words for time zones
+        return _zone_words(name, "en")
+
+
+def _zone_words(name: str, language: str) -> str:
     known = locale(language)
     words = babel.dates.get_timezone_name(name, locale=known)
+    city = babel.dates.get_timezone_location(name, locale=known, return_city=True)
     if words == babel.dates.get_timezone_location(name, locale=known):
         words = catalogue(language).gettext("Local time")
-    return f"{words} ({babel.dates.get_timezone_location(name, locale=known, return_city=True)})"
+    return f"{words} ({city})"
 
 
 @cache

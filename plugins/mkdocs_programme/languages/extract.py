@@ -8,9 +8,11 @@ any more are listed and taken out. For those who work on the package: sites need
 
 from __future__ import annotations
 
+import ast
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from babel.messages import Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
@@ -23,13 +25,13 @@ __all__ = ["said", "update"]
 
 PACKAGE = Path(__file__).parents[1]
 _KEYWORDS = {**DEFAULT_KEYWORDS, "say": None}
-_METHODS = {".jinja": "jinja2", ".py": "python"}
+_SUFFIXES = (".jinja", ".py")
 
 
 def said(package: Path = PACKAGE) -> dict[Key, Message]:
     """Every word of the interface that a template or a module of the package says."""
     found: dict[Key, Message] = {}
-    for path in sorted(path for path in package.rglob("*") if path.suffix in _METHODS):
+    for path in sorted(path for path in package.rglob("*") if path.suffix in _SUFFIXES):
         for message in _of(path):
             before = found.get(sheets.key(message))
             if before is None or isinstance(before.id, str):
@@ -38,11 +40,28 @@ def said(package: Path = PACKAGE) -> dict[Key, Message]:
 
 
 def _of(path: Path) -> Iterator[Message]:
-    method = _METHODS[path.suffix]
-    for found in extract_from_file(method, path, keywords=_KEYWORDS):
-        text, context = found[-3], found[-1]  # from the end, as two versions of Babel's types differ in the beginning
-        if text and (isinstance(text, str) or text[0]):
+    found = _of_module(path) if path.suffix == ".py" else _of_template(path)
+    for text, context in found:
+        if text and text[0]:
             yield Message(text, context=context)
+
+
+def _of_template(path: Path) -> Iterator[tuple[Any, str | None]]:
+    for found in extract_from_file("jinja2", path, keywords=_KEYWORDS, options={"silent": "false"}):
+        yield found[-3], found[-1]  # from the end, as Babel's types and types-babel differ in the beginning
+
+
+def _of_module(path: Path) -> Iterator[tuple[Any, str | None]]:
+    """Babel reads tokens, and would take `name` for a word of the page in `gettext(toggle["name"])`."""
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        called = getattr(node.func, "id", getattr(node.func, "attr", "")) if isinstance(node, ast.Call) else ""
+        if isinstance(node, ast.Call) and called in _KEYWORDS:
+            texts = [word.value if isinstance(word, ast.Constant) else None for word in node.args]
+            context = str(texts.pop(0)) if texts and "pgettext" in called else None
+            counted = "ngettext" in called or "npgettext" in called
+            ids = tuple(text for text in texts[: 1 + counted] if isinstance(text, str))
+            if len(ids) == 1 + counted:
+                yield (ids if counted else ids[0]), context
 
 
 def update(language: str, wanted: dict[Key, Message], prune: bool = False, folder: Path = FOLDER) -> list[Key]:

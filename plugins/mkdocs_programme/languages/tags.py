@@ -82,7 +82,7 @@ def name(tag: str, into: str) -> str:
     if whole:
         return str(whole)
     language, *rest = tag.split("-")
-    known = words.languages.get("nb" if language == "no" else language)
+    known = words.languages.get(language)
     if not known:
         return tag
     details = [str(words.scripts.get(piece) or words.territories.get(piece) or piece) for piece in rest]
