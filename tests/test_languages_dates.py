@@ -26,6 +26,8 @@ TUESDAY = date(2026, 3, 10)
         ("ar", "الثلاثاء، 10 مارس 2026", "الثلاثاء، 10 مارس", "10 مارس 2026"),
         ("en-US", "Tuesday 10 March 2026", "Tuesday 10 March", "10 March 2026"),
         ("nl", "dinsdag 10 maart 2026", "dinsdag 10 maart", "10 maart 2026"),
+        ("pl", "wtorek, 10 marca 2026", "wtorek 10 marca", "10 marca 2026"),
+        ("ja", "2026年3月10日火曜日", "火曜日 3月10日", "2026年3月10日"),
         ("xx", "Tuesday 10 March 2026", "Tuesday 10 March", "10 March 2026"),
     ],
 )
@@ -142,6 +144,11 @@ def test_days_share_the_month_and_the_year_that_they_can(
     assert dates.days(date(2026, 2, 28), date(2026, 3, 2), language) == two_months
     assert dates.days(date(2025, 12, 30), date(2026, 1, 2), language) == two_years
     assert dates.days(TUESDAY, TUESDAY, language) == dates.date_words(TUESDAY, language)
+
+
+def test_days_are_written_out_in_a_language_that_is_not_ours() -> None:
+    assert dates.days(TUESDAY, date(2026, 3, 12), "ja") == "2026年3月10日 – 2026年3月12日"
+    assert dates.days(TUESDAY, date(2026, 4, 2), "nl") == "10 maart 2026 – 2 april 2026"
 
 
 @pytest.mark.parametrize(

@@ -81,9 +81,10 @@ def days(start: date, end: date, language: str) -> str:
         return date_words(end, language)
     known = patterns(language)
     last = date_words(end, language)
-    if (start.year, start.month) == (end.year, end.month):
+    if known.number and (start.year, start.month) == (end.year, end.month):
         return f"{_written(start, known.number, language)}–{last}"
-    return f"{_written(start, known.plain if start.year == end.year else known.year, language)}{known.dash}{last}"
+    first = known.plain if known.number and start.year == end.year else known.year
+    return f"{_written(start, first, language)}{known.dash}{last}"
 
 
 def minutes(value: int, language: str) -> str:

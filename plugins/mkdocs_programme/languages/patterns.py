@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mkdocs_programme.languages.locales import locale, primary
+from mkdocs_programme.languages.locales import exact_locale, primary
 
 __all__ = ["Patterns", "patterns"]
 
@@ -18,8 +18,12 @@ class Patterns:
     plain: str = "d MMMM"
     """Day and month."""
     number: str = "d"
-    """The first day of two in a month."""
+    """The first day of two in a month; empty where both are written out."""
     then_year: str = " y"
+    full: str = ""
+    """Weekday, day, month and year, where they are not `weekday` and then the year."""
+    long: str = ""
+    """Day, month and year, where they are not `plain` and then the year."""
     time: str = "HH:mm"
     dash: str = " – "
     """Between days of two months; plain spaces where Babel has thin ones, none in the languages that want none."""
@@ -31,12 +35,12 @@ class Patterns:
     @property
     def weekday_year(self) -> str:
         """Weekday, day, month and year."""
-        return self.weekday + self.then_year
+        return self.full or self.weekday + self.then_year
 
     @property
     def year(self) -> str:
         """Day, month and year."""
-        return self.plain + self.then_year
+        return self.long or self.plain + self.then_year
 
 
 _H_MIN = ("h", "min")
@@ -55,9 +59,12 @@ _PATTERNS["nn"] = _PATTERNS["no"] = _PATTERNS["nb"]
 
 
 def patterns(language: str) -> Patterns:
-    """The patterns of a language; for one that is not ours, day before month with the words Babel has."""
-    known = _PATTERNS.get(primary(language))
-    if known is not None:
-        return known
-    day_month = str(locale(language).datetime_skeletons.get("MMMMd", "d MMMM"))
-    return Patterns(f"EEEE {day_month}", day_month)
+    """The patterns of a language; for one that is not ours, those that Babel has, and nothing shortened."""
+    others = exact_locale(language)
+    if others is None:
+        return _PATTERNS["en"]
+    if primary(language) in _PATTERNS:
+        return _PATTERNS[primary(language)]
+    day_month = str(others.datetime_skeletons.get("MMMMd", "d MMMM"))
+    full, long = (others.date_formats[length].pattern for length in ("full", "long"))
+    return Patterns(f"EEEE {day_month}", day_month, number="", full=full, long=long)
