@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -127,8 +128,6 @@ def test_search_is_divided_by_language(site: Path) -> None:
     ],
 )
 def test_search_of_a_page_looks_below_the_root_of_its_language(site: Path, path: str, base: str) -> None:
-    import json
-
     assert json.loads(tree(site, path).get_element_by_id("__config").text)["base"] == base
 
 
