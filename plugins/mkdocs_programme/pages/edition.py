@@ -1,0 +1,86 @@
+"""The pages of an edition, and of its streams, formats and rooms."""
+
+from __future__ import annotations
+
+from mkdocs_programme.entities import Edition, Format, Room, Session, Stream
+from mkdocs_programme.languages import dates
+from mkdocs_programme.pages.head import head, inside_head
+from mkdocs_programme.pages.kinds import EditionPage, ListPage
+from mkdocs_programme.pages.labels import PHASES
+from mkdocs_programme.pages.related import related
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.sessions import by_day, in_time
+from mkdocs_programme.pages.views import Entry, Fact
+from mkdocs_programme.pages.works import works
+from mkdocs_programme.values.words import Words
+
+__all__ = ["edition_page", "list_page"]
+
+Listed = Stream | Format | Room
+
+
+def edition_page(scribe: Scribe, edition: Edition) -> EditionPage:
+    """What a visitor is told of one edition."""
+    sessions = in_time(scribe.programme, edition.id)
+    body = scribe.prose(edition.body, edition)
+    return EditionPage(
+        **head(scribe, edition, edition.theme),
+        body=body,
+        references=works(scribe, [body]),
+        related=related(scribe, edition, {"session"}),
+        series=scribe.words(edition.series),
+        theme=scribe.words(edition.theme),
+        dates=date_words(scribe, edition),
+        dates_iso=tuple(day.isoformat() for day in (edition.starts, edition.ends) if day),
+        zone=dates.zone(edition.timezone, scribe.language) if edition.timezone else "",
+        place=scribe.words(edition.place),
+        country=scribe.country(edition.country),
+        phase=scribe.ui.gettext(PHASES[edition.phase]),
+        website=edition.website or "",
+        spoken=scribe.language_names(edition.languages),
+        organisers=scribe.links(edition.organisers),
+        days=by_day(scribe, sessions),
+        streams=_listed(scribe, edition.streams),
+        formats=_listed(scribe, edition.formats),
+        rooms=_listed(scribe, edition.rooms),
+    )
+
+
+def date_words(scribe: Scribe, edition: Edition) -> str:
+    """The days of an edition, as far as they are known."""
+    if edition.starts and edition.ends and edition.ends != edition.starts:
+        return dates.days(edition.starts, edition.ends, scribe.language)
+    day = edition.starts or edition.ends
+    return dates.day(day, scribe.language) if day else ""
+
+
+def _listed(scribe: Scribe, things: tuple[Listed, ...]) -> tuple[Entry, ...]:
+    return tuple(Entry(scribe.link(one), _count(scribe, one), scribe.words(one.description)) for one in things)
+
+
+def _count(scribe: Scribe, listed: Listed) -> tuple[Words, ...]:
+    number = len(scribe.programme.naming(listed, Session))
+    return (scribe.own(scribe.ui.ngettext("%(num)s session", "%(num)s sessions", number) % {"num": number}),)
+
+
+def list_page(scribe: Scribe, listed: Listed) -> ListPage:
+    """What a visitor is told of a stream, a format or a room: its words and its sessions."""
+    edition = scribe.programme.find(Edition, listed.origin.parent)
+    assert edition is not None, "a stream, format or room lies in an edition's file"
+    facts = []
+    if isinstance(listed, Room):
+        if listed.capacity is not None:
+            facts.append(Fact(scribe.say("Places"), (scribe.own(dates.number(listed.capacity, scribe.language)),)))
+        access = scribe.words(listed.access)
+        if access is not None:
+            facts.append(Fact(scribe.say("Access"), (access,)))
+    return ListPage(
+        **inside_head(scribe, listed, edition, listed.description),
+        label=scribe.kind(listed.kind),
+        description_words=scribe.words(listed.description),
+        colour=getattr(listed, "colour", None) or "",
+        edition=scribe.link(edition),
+        facts=tuple(facts),
+        days=by_day(scribe, scribe.programme.naming(listed, Session)),
+        related=related(scribe, listed, {"session"}),
+    )

@@ -1,0 +1,99 @@
+"""What the head of every page says, worked out once for all kinds."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from mkdocs_programme.entities import Entity, Organisation, Reference, Speaker, Thing
+from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.programme.directory import names_of
+from mkdocs_programme.values.words import Text, Words
+
+__all__ = ["Head", "head", "inside_head"]
+
+_PROPER_NAMES = (Speaker, Organisation, Reference)
+"""Kinds whose title is a name: it stands in every language as it is."""
+
+
+class Head(TypedDict):
+    """The fields that every page has."""
+
+    address: str
+    language: str
+    title: Words
+    description: str
+    kind: str
+    source: str
+    shown_in: str
+    written_in: tuple[str, ...]
+    crumbs: tuple[Link, ...]
+    also_found_as: tuple[str, ...]
+
+
+def head(scribe: Scribe, entity: Entity, *summaries: Text | None, within: tuple[Link, ...] = ()) -> Head:
+    """The head of an entity's page.
+
+    Args:
+        scribe: Of the page.
+        entity: What the page is about.
+        summaries: Texts that may describe it, best first; its body comes last.
+        within: Links between the index and this page, such as the edition's.
+    """
+    return Head(
+        address=entity.address,
+        language=scribe.language,
+        title=scribe.title(entity),
+        description=scribe.description(*summaries, entity.body),
+        kind=entity.kind,
+        source=entity.origin.file(scribe.language).path,
+        shown_in=_shown_in(scribe, entity),
+        written_in=_written_in(scribe, entity),
+        crumbs=(scribe_home(scribe), Link(scribe.own(scribe.kinds(entity.kind)), entity.folder), *within),
+        also_found_as=tuple(dict.fromkeys(names_of(entity))),
+    )
+
+
+def inside_head(scribe: Scribe, thing: Thing, parent: Entity, *summaries: Text | None) -> Head:
+    """The head of the page of something written inside another file: a stream, a room, an objective."""
+    title: Any = getattr(thing, thing.titled)
+    return Head(
+        address=thing.address,
+        language=scribe.language,
+        title=scribe.title(thing),
+        description=scribe.description(*summaries, title),
+        kind=thing.kind,
+        source=parent.origin.file(scribe.language).path,
+        shown_in=title.into(scribe.language).language,
+        written_in=tuple(tag for tag in scribe.programme.settings.languages if title.exactly(tag)),
+        crumbs=(
+            scribe_home(scribe),
+            Link(scribe.own(scribe.kinds(parent.kind if thing.kind != "objective" else "objective")), _index(thing, parent)),
+            scribe.link(parent),
+        ),
+        also_found_as=(),
+    )
+
+
+def scribe_home(scribe: Scribe) -> Link:
+    """The way home."""
+    return Link(scribe.say("Home"), "")
+
+
+def _index(thing: Thing, parent: Entity) -> str:
+    return thing.folder if thing.kind == "objective" else parent.folder
+
+
+def _shown_in(scribe: Scribe, entity: Entity) -> str:
+    if entity.body is not None:
+        return entity.body.into(scribe.language).language
+    return scribe.language if isinstance(entity, _PROPER_NAMES) else scribe.title(entity).language
+
+
+def _written_in(scribe: Scribe, entity: Entity) -> tuple[str, ...]:
+    """The languages in which both title and body are written, as far as there are any."""
+    title: Any = getattr(entity, entity.titled)
+    texts = [entity.body] if entity.body is not None else []
+    if isinstance(title, Text) and not isinstance(entity, _PROPER_NAMES):
+        texts.append(title)
+    return tuple(tag for tag in scribe.programme.settings.languages if all(text.exactly(tag) for text in texts))

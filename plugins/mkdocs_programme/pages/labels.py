@@ -1,0 +1,125 @@
+"""What the interface calls kinds, roles and choices; `_` only marks the words for the catalogues."""
+
+from mkdocs_programme.languages.catalogue import Catalogue
+
+__all__ = ["DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES", "PHASES", "TIE_TYPES", "WORK_TYPES"]
+__all__ += ["kind_plural", "kind_singular", "role_name"]
+
+
+def _(text: str) -> str:
+    return text
+
+
+def ngettext(one: str, many: str) -> tuple[str, str]:
+    """Mark a pair for the catalogues."""
+    return one, many
+
+
+_KINDS = {
+    "session": (_("Session"), _("Sessions")),
+    "speaker": (_("Person"), _("People")),
+    "organisation": (_("Organisation"), _("Organisations")),
+    "objective": (_("Learning objective"), _("Learning objectives")),
+    "persona": (_("Persona"), _("Personas")),
+    "pathway": (_("Care pathway"), _("Care pathways")),
+    "stage": (_("Stage"), _("Stages")),
+    "part": (_("Part"), _("Parts")),
+    "material": (_("Material"), _("Materials")),
+    "reference": (_("Reference"), _("Bibliography")),
+    "edition": (_("Edition"), _("Editions")),
+    "stream": (_("Stream"), _("Streams")),
+    "format": (_("Format"), _("Formats")),
+    "room": (_("Room"), _("Rooms")),
+}
+
+_ROLES = {
+    "chair": ngettext("Chair", "Chairs"),
+    "speaker": ngettext("Speaker", "Speakers"),
+    "facilitator": ngettext("Facilitator", "Facilitators"),
+    "moderator": ngettext("Moderator", "Moderators"),
+    "panellist": ngettext("Panellist", "Panellists"),
+    "discussant": ngettext("Discussant", "Discussants"),
+    "patient-representative": ngettext("Patient representative", "Patient representatives"),
+    "author": ngettext("Author", "Authors"),
+    "host": ngettext("Host", "Hosts"),
+    "interpreter": ngettext("Interpreter", "Interpreters"),
+    "contributor": ngettext("Contributor", "Contributors"),
+}
+
+LEVEL_NAMES = {
+    "remember": _("Remember"),
+    "understand": _("Understand"),
+    "apply": _("Apply"),
+    "analyse": _("Analyse"),
+    "evaluate": _("Evaluate"),
+    "create": _("Create"),
+}
+DOMAINS = {"cognitive": _("Knowledge"), "skill": _("Skill"), "attitude": _("Attitude")}
+MATERIALS = {
+    "slides": _("Slides"),
+    "report": _("Report"),
+    "case-study": _("Case study"),
+    "community-report": _("Report of a learning community"),
+    "handout": _("Handout"),
+    "tool": _("Tool"),
+    "recording": _("Recording"),
+    "abstract": _("Abstract"),
+    "other": _("Material"),
+}
+ORGANISATION_TYPES = {
+    "hospital": _("Hospital"),
+    "health-system": _("Health system"),
+    "region": _("Region"),
+    "municipality": _("Municipality"),
+    "authority": _("Authority"),
+    "university": _("University"),
+    "institute": _("Institute"),
+    "society": _("Society"),
+    "network": _("Network of organisations"),
+    "company": _("Company"),
+    "community": _("Community"),
+    "other": "",
+}
+PHASES = {
+    "draft": _("The programme is a draft"),
+    "announced": _("The programme is announced"),
+    "live": _("The festival is on"),
+    "archived": _("This edition is over"),
+}
+TIE_TYPES = {
+    "person": _("Person"),
+    "carer": _("Carer"),
+    "helper": _("Helper"),
+    "pet": _("Pet"),
+    "organisation": _("Organisation"),
+    "place": _("Place"),
+}
+WORK_TYPES = {
+    "article-journal": _("Journal article"),
+    "article": _("Article"),
+    "book": _("Book"),
+    "chapter": _("Chapter of a book"),
+    "paper-conference": _("Conference paper"),
+    "thesis": _("Thesis"),
+    "report": _("Report"),
+    "webpage": _("Web page"),
+    "motion_picture": _("Film"),
+    "document": _("Document"),
+}
+
+
+def kind_singular(kind: str, catalogue: Catalogue) -> str:
+    """“Session”, in the reader's language; the kind itself if it is a declared one."""
+    return catalogue.gettext(_KINDS[kind][0]) if kind in _KINDS else kind
+
+
+def kind_plural(kind: str, catalogue: Catalogue) -> str:
+    """“Sessions”, in the reader's language."""
+    return catalogue.gettext(_KINDS[kind][1]) if kind in _KINDS else kind
+
+
+def role_name(role: str, count: int, catalogue: Catalogue) -> str:
+    """“Chair” or “Chairs”; an unknown role is shown as it was written, with spaces."""
+    if role in _ROLES:
+        return catalogue.ngettext(*_ROLES[role], count)
+    return role.replace("-", " ").capitalize()

@@ -1,0 +1,40 @@
+"""Words without Markdown, for descriptions and initials."""
+
+import re
+
+__all__ = ["initials", "plain"]
+
+_MARKS = (
+    (re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1\s*$"), " "),
+    (re.compile(r"(?m)^\s*\|.*$"), " "),
+    (re.compile(r"(?m)^\s{0,3}(#{1,6}|>|[-*+]|\d+\.)\s+"), ""),
+    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    (re.compile(r"\s*\[[^\]]*@[^\]]*\]"), ""),
+    (re.compile(r"(\*{1,3}|_{2,3}|`+)(.+?)\1"), r"\2"),
+    (re.compile(r"<[^>]*>"), ""),
+    (re.compile(r"\s+"), " "),
+)
+
+
+def plain(markdown: str, length: int = 200) -> str:
+    """The first words of a Markdown text without its marks, cut at a sentence or a word.
+
+    Args:
+        markdown: As an author wrote it.
+        length: How many characters at most.
+    """
+    text = markdown[: length * 6]
+    for mark, instead in _MARKS:
+        text = mark.sub(instead, text)
+    text = text.strip()
+    if len(text) <= length:
+        return text
+    cut = text[:length]
+    sentence = max(cut.rfind(". "), cut.rfind("? "), cut.rfind("! "))
+    return cut[: sentence + 1] if sentence > length // 2 else f"{cut.rsplit(' ', 1)[0]} …"
+
+
+def initials(name: str) -> str:
+    """Up to two letters that stand in for a picture: of the first and the last word of a name."""
+    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", name) if word[0].isupper()] or name.split()
+    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()

@@ -1,0 +1,78 @@
+"""The other side of every relation: what names a thing, grouped by what it is to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+from mkdocs_programme.entities import Entity, Material, Participation, Thing
+from mkdocs_programme.entities.declared import DeclaredEntity
+from mkdocs_programme.pages.labels import MATERIALS
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.views import Entry, Group
+from mkdocs_programme.programme import Naming
+from mkdocs_programme.values.words import Words
+
+__all__ = ["appears_in", "related"]
+
+
+def related(scribe: Scribe, thing: Thing, shown: Collection[str] = ()) -> tuple[Group, ...]:
+    """Everything that names a thing and is not on its page already.
+
+    Args:
+        scribe: Of the page.
+        thing: What is named.
+        shown: Kinds whose fields the page shows by itself; what they only mention in a text is still listed.
+    """
+    groups: dict[str, dict[str, Entry]] = {}
+    listed: set[str] = set()
+    namings = scribe.programme.namings(thing)
+    for naming in sorted(namings, key=lambda naming: naming.how != "field"):
+        source = naming.source
+        if source.address == thing.address:
+            continue
+        if naming.how == "field" and source.kind in shown:
+            listed.add(source.address)
+            continue
+        if naming.how != "field" and source.address in listed:
+            continue
+        listed.add(source.address)
+        label = _label(scribe, naming)
+        groups.setdefault(label, {}).setdefault(source.address, Entry(scribe.link(source), _details(scribe, naming)))
+    return tuple(
+        Group(scribe.own(label), tuple(sorted(entries.values(), key=lambda entry: entry.link.text.text)))
+        for label, entries in sorted(groups.items())
+    )
+
+
+def appears_in(scribe: Scribe, thing: Thing, kind: type[Entity]) -> tuple[Entry, ...]:
+    """The entities of one kind that name a thing, in alphabetical order."""
+    found = scribe.by_title(scribe.programme.naming(thing, kind))
+    return tuple(Entry(scribe.link(one), _of_material(scribe, one)) for one in found)
+
+
+def _label(scribe: Scribe, naming: Naming) -> str:
+    """“Learning communities: Experts”, “Materials”, or “Mentioned in”."""
+    if naming.how != "field":
+        return scribe.ui.gettext("Mentioned in")
+    source = naming.source
+    label = scribe.kinds(source.kind)
+    if isinstance(source, DeclaredEntity):
+        field = next((one for one in source.declared.fields if one.id == naming.key[0]), None)
+        if field is not None and field.label is not None:
+            return f"{label}: {field.label.into(scribe.language).text}"
+    return label
+
+
+def _details(scribe: Scribe, naming: Naming) -> tuple[Words, ...]:
+    """The role somebody has there, or what kind of material it is."""
+    source: Any = naming.source
+    if naming.key[0] == "people" and isinstance(naming.key[1], int):
+        stated = source.people[naming.key[1]]
+        if isinstance(stated, Participation):
+            return (scribe.role(stated.role),)
+    return _of_material(scribe, source)
+
+
+def _of_material(scribe: Scribe, thing: Thing) -> tuple[Words, ...]:
+    return (scribe.say(MATERIALS[thing.type]),) if isinstance(thing, Material) else ()

@@ -1,0 +1,160 @@
+"""The page of a session."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from mkdocs_programme.entities import Material, Part, Session
+from mkdocs_programme.languages import dates
+from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.kinds import AgendaLine, PartView, SessionPage
+from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.related import related
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.sessions import in_time
+from mkdocs_programme.pages.views import Entry, Group
+from mkdocs_programme.pages.works import works
+
+__all__ = ["session_page"]
+
+
+def session_page(scribe: Scribe, session: Session) -> SessionPage:
+    """What a visitor is told of one session."""
+    body = scribe.prose(session.body, session)
+    parts = tuple(_parts(scribe, session))
+    take_home = scribe.prose(session.take_home, session)
+    reflections = scribe.prose(session.reflections, session)
+    proses = (body, *(part.abstract for part in parts), take_home, reflections)
+    refs = (*session.references, *(ref for part in session.parts for ref in part.references))
+    edition = scribe.edition_of(session)
+    edition_link = scribe.link(edition) if edition else Link(scribe.own(session.edition_id), "editions")
+    earlier, later = _neighbours(scribe, session)
+    stream = scribe.programme.get(session.stream) if session.stream else None
+    agenda, total = _agenda(scribe, session)
+    return SessionPage(
+        **head(scribe, session, session.subtitle, within=(edition_link,) if edition else ()),
+        body=body,
+        references=works(scribe, proses, refs),
+        related=related(scribe, session, {"session", "material"}),
+        code=session.code or "",
+        subtitle=scribe.words(session.subtitle),
+        edition=edition_link,
+        when=scribe.when(session),
+        room=scribe.link_to(session.room),
+        stream=scribe.link_to(session.stream),
+        stream_colour=getattr(stream, "colour", None) or "",
+        format=scribe.link_to(session.format),
+        status=session.status,
+        level=session.level or "",
+        roles=scribe.roles(session.roles(), session.start),
+        parts=parts,
+        agenda=agenda,
+        agenda_total=total,
+        objectives=tuple(scribe.objective(written) for written in session.objectives),
+        questions=scribe.all_words(session.questions),
+        audience=scribe.words(session.audience),
+        spoken=scribe.language_names(session.languages),
+        interpretation=scribe.language_names(session.interpretation),
+        captions=scribe.language_names(session.captions),
+        access=scribe.words(session.access),
+        capacity=session.capacity,
+        recording=session.recording,
+        disclosures=scribe.all_words(session.disclosures),
+        take_home=take_home,
+        reflections=reflections,
+        personas=scribe.links(session.personas),
+        stages=scribe.links(session.pathway),
+        materials=_materials(scribe, session),
+        derived_from=scribe.link_to(session.derived_from),
+        became=tuple(scribe.link(one) for one in _grown_from(scribe, session)),
+        earlier=earlier,
+        later=later,
+        unsaid=_unsaid(scribe, session),
+    )
+
+
+def _parts(scribe: Scribe, session: Session) -> list[PartView]:
+    begins, views = session.start, []
+    for number, part in enumerate(session.parts, 1):
+        if part.start is not None and session.start is not None:
+            begins = datetime.combine(session.start.date(), part.start)
+        views.append(_part(scribe, session, part, number, begins))
+        begins = begins + timedelta(minutes=part.minutes) if begins and part.minutes else None
+    return views
+
+
+def _part(scribe: Scribe, session: Session, part: Part, number: int, begins: datetime | None) -> PartView:
+    labelled = (("Materials", part.materials), ("Personas", part.personas))
+    groups = tuple(
+        Group(scribe.say(label), tuple(Entry(link) for link in scribe.links(refs))) for label, refs in labelled if refs
+    )
+    return PartView(
+        anchor=part.local_id,
+        number=number,
+        title=scribe.title(part),
+        times=_times(scribe, part, begins),
+        roles=scribe.roles(part.roles(), session.start),
+        abstract=scribe.prose(part.abstract, session),
+        objectives=tuple(scribe.objective(written) for written in part.objectives),
+        links=groups,
+    )
+
+
+def _times(scribe: Scribe, part: Part, begins: datetime | None) -> str:
+    if begins is not None and part.minutes:
+        return dates.interval(begins, begins + timedelta(minutes=part.minutes), scribe.language)
+    if part.start is not None and begins is not None:
+        return dates.time(begins, scribe.language)
+    return dates.minutes(part.minutes, scribe.language) if part.minutes else ""
+
+
+def _agenda(scribe: Scribe, session: Session) -> tuple[tuple[AgendaLine, ...], str]:
+    lines, passed, known = [], 0, True
+    for item in session.agenda:
+        clock = session.start + timedelta(minutes=passed) if session.start and known else None
+        lines.append(
+            AgendaLine(
+                title=item.title.into(scribe.language),
+                method=scribe.words(item.method),
+                minutes=item.minutes,
+                minutes_label=dates.minutes(item.minutes, scribe.language) if item.minutes else "",
+                begins=dates.time(clock, scribe.language) if clock else "",
+            )
+        )
+        passed, known = passed + (item.minutes or 0), known and item.minutes is not None
+    return tuple(lines), dates.minutes(passed, scribe.language) if passed else ""
+
+
+def _materials(scribe: Scribe, session: Session) -> tuple[Link, ...]:
+    """Materials the session names, and those that name it."""
+    named = scribe.links(session.materials)
+    naming = tuple(scribe.link(one) for one in scribe.programme.naming(session, Material))
+    return tuple({link.address: link for link in (*named, *naming)}.values())
+
+
+def _grown_from(scribe: Scribe, session: Session) -> list[Session]:
+    later = scribe.programme.naming(session, Session)
+    return [one for one in later if one.derived_from and scribe.programme.get(one.derived_from) == session]
+
+
+def _neighbours(scribe: Scribe, session: Session) -> tuple[Link | None, Link | None]:
+    others = in_time(scribe.programme, session.edition_id)
+    here = next(index for index, other in enumerate(others) if other.id == session.id)
+    earlier = scribe.link(others[here - 1]) if here else None
+    later = scribe.link(others[here + 1]) if here + 1 < len(others) else None
+    return earlier, later
+
+
+def _unsaid(scribe: Scribe, session: Session) -> tuple[str, ...]:
+    """What a visitor would look for and nobody has said."""
+    edition = scribe.edition_of(session)
+    missing = []
+    if session.start is None:
+        missing.append(scribe.ui.gettext("Time not stated"))
+    elif edition is None or edition.timezone is None:
+        missing.append(scribe.ui.gettext("Time zone not stated"))
+    if session.room is None:
+        missing.append(scribe.ui.gettext("Room not stated"))
+    if not session.all_people():
+        missing.append(scribe.ui.gettext("People not stated"))
+    return tuple(missing)

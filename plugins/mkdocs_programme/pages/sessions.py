@@ -1,0 +1,57 @@
+"""Sessions in the order of time, and by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from weakref import WeakKeyDictionary
+
+from mkdocs_programme.entities import Session
+from mkdocs_programme.languages import dates
+from mkdocs_programme.languages.order import sort_key
+from mkdocs_programme.pages.kinds import Day
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.views import SessionLine
+from mkdocs_programme.programme import Programme
+
+__all__ = ["by_day", "by_time", "in_time"]
+
+
+def by_time(session: Session) -> tuple[bool, datetime, object, str]:
+    """Sort key: by time, then by code; sessions without a time come last."""
+    return session.start is None, session.start or datetime.min, sort_key(session.code or "", "en"), session.id
+
+
+_ORDERED: WeakKeyDictionary[Programme, dict[str, tuple[Session, ...]]] = WeakKeyDictionary()
+
+
+def in_time(programme: Programme, edition: str) -> tuple[Session, ...]:
+    """The sessions of an edition in the order of time; sorted once for each programme."""
+    ordered = _ORDERED.get(programme)
+    if ordered is None:
+        ordered = {}
+        for session in sorted(programme.all(Session), key=by_time):
+            ordered[session.edition_id] = (*ordered.get(session.edition_id, ()), session)
+        _ORDERED[programme] = ordered
+    return ordered.get(edition, ())
+
+
+def by_day(scribe: Scribe, sessions: Iterable[Session], lines: dict[str, SessionLine] | None = None) -> tuple[Day, ...]:
+    """Sessions under their days.
+
+    Args:
+        scribe: Of the page.
+        sessions: In any order.
+        lines: By session id, where a line says more than usual.
+    """
+    days: dict[date | None, list[SessionLine]] = {}
+    for session in sorted(sessions, key=by_time):
+        line = (lines or {}).get(session.id) or scribe.session_line(session)
+        days.setdefault(session.start.date() if session.start else None, []).append(line)
+    return tuple(_day(scribe, day, found) for day, found in days.items())
+
+
+def _day(scribe: Scribe, day: date | None, found: list[SessionLine]) -> Day:
+    if day is None:
+        return Day(scribe.say("Time not stated"), "", tuple(found))
+    return Day(scribe.own(dates.day(day, scribe.language)), day.isoformat(), tuple(found))

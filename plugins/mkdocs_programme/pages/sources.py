@@ -1,0 +1,115 @@
+"""The pages of materials and of references."""
+
+from __future__ import annotations
+
+from mkdocs_programme.entities import Material, Reference, Session
+from mkdocs_programme.entities.session import Role
+from mkdocs_programme.languages import dates
+from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.kinds import FileLine, MaterialPage, ReferencePage
+from mkdocs_programme.pages.labels import MATERIALS, WORK_TYPES
+from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.related import related
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.sessions import by_time
+from mkdocs_programme.pages.views import Entry, Fact, Group
+from mkdocs_programme.pages.works import authors, rest, works
+from mkdocs_programme.values.words import Words
+
+__all__ = ["material_page", "reference_page"]
+
+
+def material_page(scribe: Scribe, material: Material) -> MaterialPage:
+    """What a visitor is told of slides, a report or a case."""
+    body = scribe.prose(material.body, material)
+    named = [scribe.programme.find(Session, ref) for ref in material.sessions]
+    sessions = {one.id: one for one in (*named, *scribe.programme.naming(material, Session)) if one}
+    people = (Role(one.person, one.role, ("people", index), one) for index, one in enumerate(material.people))
+    return MaterialPage(
+        **head(scribe, material, material.subtitle),
+        body=body,
+        references=works(scribe, [body], material.references),
+        related=related(scribe, material, {"session", "objective"}),
+        type=material.type,
+        type_label=scribe.ui.gettext(MATERIALS[material.type]),
+        subtitle=scribe.words(material.subtitle),
+        date=dates.month(material.date, scribe.language) if material.date else "",
+        event=scribe.link_to(material.edition) or scribe.words(material.event),
+        place=scribe.words(material.place),
+        country=scribe.country(material.country),
+        roles=scribe.roles(people),
+        organisations=scribe.links(material.organisations),
+        sessions=tuple(scribe.session_line(one) for one in sorted(sessions.values(), key=by_time)),
+        personas=scribe.links(material.personas),
+        pathways=scribe.links(material.pathways),
+        files=tuple(
+            FileLine(
+                scribe.words(file.label) or scribe.own(file.file.rsplit("/", 1)[-1]),
+                file.file,
+                scribe.language_names([file.language])[0] if file.language else None,
+            )
+            for file in material.files
+        ),
+        licence=material.licence or "",
+        languages=scribe.language_names(material.languages),
+    )
+
+
+def reference_page(scribe: Scribe, work: Reference) -> ReferencePage:
+    """What a visitor is told of one work of the literature."""
+    body = scribe.prose(work.body, work)
+    return ReferencePage(
+        **head(scribe, work),
+        body=body,
+        related=(),
+        authors=authors(work),
+        rest=rest(work),
+        type_label=scribe.ui.gettext(WORK_TYPES[work.type]),
+        facts=_facts(scribe, work),
+        web=_web(work),
+        cited_by=_cited_by(scribe, work),
+        key=work.id,
+    )
+
+
+def _facts(scribe: Scribe, work: Reference) -> tuple[Fact, ...]:
+    names = [author.literal or f"{author.given or ''} {author.family or ''}".strip() for author in work.author]
+    issued = dates.month(work.issued, scribe.language) if work.issued else scribe.ui.gettext("Year not stated")
+    stated: tuple[tuple[str, tuple[str, ...]], ...] = (
+        (scribe.ui.gettext("Authors"), tuple(names)),
+        (scribe.ui.gettext("Published"), (issued,)),
+        (scribe.ui.gettext("Published in"), (work.container_title or "",)),
+        (scribe.ui.gettext("Volume"), (work.volume or "",)),
+        (scribe.ui.gettext("Issue"), (work.issue or "",)),
+        (scribe.ui.gettext("Pages"), (work.page or "",)),
+        (scribe.ui.gettext("Number"), (work.number or "",)),
+        (scribe.ui.gettext("Publisher"), (work.publisher or "",)),
+        (scribe.ui.gettext("ISBN"), (work.isbn or "",)),
+    )
+    return tuple(
+        Fact(scribe.own(label), tuple(scribe.own(value) for value in values if value))
+        for label, values in stated
+        if any(values)
+    )
+
+
+def _web(work: Reference) -> tuple[tuple[str, str], ...]:
+    links = []
+    if work.doi:
+        links.append(("DOI", f"https://doi.org/{work.doi}"))
+    if work.url:
+        links.append(("URL", work.url))
+    return tuple(links)
+
+
+def _cited_by(scribe: Scribe, work: Reference) -> tuple[Group, ...]:
+    """Everything that cites or names the work, by kind."""
+    groups: dict[str, dict[str, Entry]] = {}
+    for naming in scribe.programme.namings(work):
+        source = naming.source
+        if source.address == work.address:
+            continue
+        part = scribe.part_of(source, naming.key)
+        details: tuple[Words | Link, ...] = (scribe.link(part),) if part else ()
+        groups.setdefault(scribe.kinds(source.kind), {}).setdefault(source.address, Entry(scribe.link(source), details))
+    return tuple(Group(scribe.own(label), tuple(found.values())) for label, found in sorted(groups.items()))
