@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_programme.decode import rules
 from mkdocs_programme.decode.names import FileName, read_name, stray_folder
-from mkdocs_programme.decode.nested import placed, things_inside
+from mkdocs_programme.decode.nested import ids_inside, placed, things_inside
 from mkdocs_programme.decode.normal import Merger
 from mkdocs_programme.decode.places import with_places_of
 from mkdocs_programme.decode.typed import typed
@@ -55,12 +55,13 @@ def decode(
     entities: list[Entity] = []
     unreadable: dict[tuple[str, str], str] = {}
     for (_, id_), of_one in sorted(files.items()):
-        entity, faults = _entity(id_, of_one, languages, fallback)
+        entity, lost, faults = _entity(id_, of_one, languages, fallback)
         findings.extend(faults)
+        unreadable.update(dict.fromkeys(lost, of_one.path(id_)))
         if entity is not None:
             entities.append(entity)
         else:
-            unreadable[of_one.kind.kind, id_] = f"{of_one.kind.folder}/{id_}.md"
+            unreadable[of_one.kind.kind, id_] = of_one.path(id_)
     return Decoded(tuple(entities), unreadable, tuple(findings))
 
 
@@ -73,36 +74,44 @@ class _Files:
     kind: type[Entity] = Entity
 
     def add(self, name: FileName, document: Document) -> None:
+        """Take in a file; one whose name had to be put right gives way to one that bears the name."""
         self.kind = name.kind
-        if name.language is None:
+        if name.language is None and (self.source is None or not name.put_right):
             self.source = (name, document)
-        else:
+        elif name.language is not None and (name.language not in self.sidecars or not name.put_right):
             self.sidecars[name.language] = document
+
+    def path(self, id_: str) -> str:
+        """Where the source is, or should be."""
+        return self.source[1].path if self.source else f"{self.kind.folder}/{id_}.md"
 
 
 def _entity(
     id_: str, files: _Files, languages: Sequence[str], fallback: Fallback
-) -> tuple[Entity | None, list[Finding]]:
+) -> tuple[Entity | None, Iterable[tuple[str, str]], list[Finding]]:
+    """The entity, if it could be read; kind and id of what stands in it and could not; and the findings."""
     if files.source is None:
         orphans = sorted(document.path for document in files.sidecars.values())
-        return None, [_orphan(path) for path in orphans]
+        return None, (), [_orphan(path) for path in orphans]
     name, document = files.source
     written_in = document.fields.get("language")
     language = written_in if isinstance(written_in, str) and written_in in languages else fallback.default
     merger = Merger(document, language, languages)
     tree = merger.merge(name.kind, files.sidecars)
-    document = with_places_of(document, merger.moved)
+    merged = with_places_of(document, merger.moved)
     context = Context(language, id_.split("/")[0] if name.kind.in_edition else _own_edition(name), fallback)
-    entity, faults = typed(name.kind, tree, context, lambda key: document.at(*key))
-    findings = [*merger.findings, *faults]
+    read = typed(name.kind, tree, context, lambda key: merged.at(*key))
+    findings = [*merger.findings, *read.findings]
     if isinstance(written_in, str) and written_in and written_in not in languages:
         message = f"“{written_in}” is no language of this site"
         hint = f"use one of {', '.join(languages)}"
         findings.append(rules.language_unknown.at(document.at("language"), message, hint=hint))
-    if entity is None:
-        return None, findings
-    origin = Origin(document, tuple(sorted(files.sidecars.items())))
-    return placed(entity, origin, id_), findings
+    written = set(ids_inside(name.kind, tree, id_))
+    if read.made is None:
+        return None, written, findings
+    origin = Origin(with_places_of(merged, *read.moves), tuple(sorted(files.sidecars.items())))
+    entity = placed(read.made, origin, id_)
+    return entity, written - {(thing.kind, thing.id) for thing in things_inside(entity)}, findings
 
 
 def _own_edition(name: FileName) -> str:

@@ -12,7 +12,7 @@ from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.tags import is_tag
 from mkdocs_programme.values.scalars import ID
 
-__all__ = ["FileName", "read_name", "split_language"]
+__all__ = ["FileName", "as_id", "read_name", "split_language", "stray_folder"]
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,8 @@ class FileName:
     """With the edition before it, where the kind lives in editions."""
     language: str | None
     """Of a sidecar; nothing for a source."""
+    put_right: bool = False
+    """Whether the file is really called otherwise, which cannot be an id."""
 
 
 def split_language(name: str) -> tuple[str, str | None]:
@@ -45,7 +47,8 @@ def read_name(
         languages: The languages of the site.
 
     Returns:
-        Nothing and one finding, if the file cannot be used.
+        Nothing and one finding, if the file cannot be used. A name that is no id is put right, so that what
+        refers to the file is not at fault as well.
     """
     folder, *inside, name = path.split("/")
     kind = kinds[folder]
@@ -54,14 +57,18 @@ def read_name(
     if language is not None and language not in languages:
         hint = f"use one of {', '.join(languages)}, or add “{language}” to `languages` in programme.yml"
         return None, [rules.language_unknown.at(place, f"“{language}” is no language of this site", hint=hint)]
-    if len(inside) != int(kind.in_edition):
+    if kind.in_edition and len(inside) != 1:
         return None, [_misplaced(place, kind, stem)]
-    for word in (*inside, stem):
-        if not ID.fullmatch(word):
-            suffix = f".{language}.md" if language else ".md"
-            hint = f"call it “{_as_id(word)}{suffix if word == stem else ''}”"
-            return None, [rules.file_name_no_id.at(place, f"“{word}” cannot be part of an address", hint=hint)]
-    return FileName(path, kind, "/".join((*inside, stem)), language), []
+    if inside and not kind.in_edition:
+        return FileName(path, kind, as_id(stem), language, True), [_misplaced(place, kind, stem)]
+    findings = [_no_id(place, word) for word in (*inside, stem) if not ID.fullmatch(word)]
+    id_ = "/".join(word if ID.fullmatch(word) else as_id(word) for word in (*inside, stem))
+    return FileName(path, kind, id_, language, bool(findings)), findings[:1]
+
+
+def _no_id(place: Place, word: str) -> Finding:
+    hint = f"write “{as_id(word)}” instead"
+    return rules.file_name_no_id.at(place, f"“{word}” cannot be part of an address", hint=hint)
 
 
 def _misplaced(place: Place, kind: type[Entity], stem: str) -> Finding:
@@ -72,14 +79,15 @@ def _misplaced(place: Place, kind: type[Entity], stem: str) -> Finding:
     return rules.file_in_no_kind.at(place, message, hint=f"move it to {kind.folder}/{stem}.md")
 
 
-def _as_id(word: str) -> str:
+def as_id(word: str) -> str:
+    """What a name might be called as an id: `zachary-psik` for Zachary Pšik."""
     return re.sub(r"[^a-z0-9]+", "-", fold(word)).strip("-") or "name"
 
 
 def stray_folder(path: str, folders: Sequence[str]) -> Finding | None:
     """A finding for a file in a folder whose name is nearly that of a kind, such as `speaker/`."""
     folder = path.split("/")[0]
-    near = nearest(folder, folders)
+    near = nearest(folder, folders, least=0.8)
     if "/" not in path or near is None:
         return None
     message = f"nothing reads the folder {folder}/"

@@ -11,11 +11,11 @@ ALIKE = 0.72
 """How alike two words must be to be worth a guess: `spekers` and `speakers` are at 0.93, `room` and `code` at 0.5."""
 
 
-def nearest(word: str, candidates: Iterable[str]) -> str | None:
+def nearest(word: str, candidates: Iterable[str], *, least: float = ALIKE) -> str | None:
     """The candidate most like the word, or nothing if none is like it."""
     folded, matcher = fold(word), SequenceMatcher()
     matcher.set_seq2(folded)
-    best, score = None, ALIKE
+    best, score = None, least
     for candidate in candidates:
         matcher.set_seq1(fold(candidate))
         if matcher.real_quick_ratio() >= score and matcher.quick_ratio() >= score and matcher.ratio() >= score:

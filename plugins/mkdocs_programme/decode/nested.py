@@ -1,6 +1,6 @@
 """Things written inside a file get their full id and their place: rooms, parts, stages, objectives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar
@@ -9,7 +9,7 @@ from mkdocs_programme.entities import Entity, Origin, Record, Thing, WrittenObje
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.shape import FieldShape, shape
 
-__all__ = ["placed", "things_inside"]
+__all__ = ["ids_inside", "placed", "things_inside"]
 
 Some = TypeVar("Some", bound=Entity)
 
@@ -42,8 +42,11 @@ def _one(member: Any, origin: Origin, key: Key, objectives: list[int]) -> Any:
     if isinstance(member, WrittenObjective):
         objectives[0] += 1
         local = local or f"objective-{objectives[0]}"
-    joined = _JOINED.get(member.kind, "/")
-    return member.read_from(replace(origin, inside=key), id=f"{origin.parent}{joined}{local}")
+    return member.read_from(replace(origin, inside=key), id=_full_id(type(member), origin.parent, local))
+
+
+def _full_id(kind: type[Thing], parent: str, local: str) -> str:
+    return f"{parent}{_JOINED.get(kind.kind, '/')}{local}"
 
 
 @cache
@@ -63,3 +66,16 @@ def things_inside(entity: Record) -> Iterator[Thing]:
             if isinstance(member, Thing) and not (isinstance(member, WrittenObjective) and member.ref):
                 yield member
             yield from things_inside(member)
+
+
+def ids_inside(record: type[Record], tree: Mapping[str, Any], parent: str) -> Iterator[tuple[str, str]]:
+    """Kind and full id of every thing that a tree gives an id, whether the thing can be read or not."""
+    for name, found in _nesting(record):
+        members = tree.get(name)
+        for member in members if isinstance(members, list) else ():
+            assert found.record is not None
+            local = member.get("id") if isinstance(member, dict) else None
+            if isinstance(local, str) and local and issubclass(found.record, Thing):
+                yield found.record.kind, _full_id(found.record, parent, local)
+            if isinstance(member, dict):
+                yield from ids_inside(found.record, member, parent)

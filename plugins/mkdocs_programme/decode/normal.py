@@ -10,6 +10,7 @@ from typing import Any
 from mkdocs_programme.decode import rules
 from mkdocs_programme.decode.nearest import did_you_mean, nearest
 from mkdocs_programme.decode.places import Key, moved_key
+from mkdocs_programme.decode.sides import Side, deeper, empty, entries, ids, matching
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Record, WrittenObjective
 from mkdocs_programme.entities.shape import FieldShape, shape
@@ -17,9 +18,6 @@ from mkdocs_programme.findings import Finding, Place
 from mkdocs_programme.values.scalars import ID
 
 __all__ = ["Merger"]
-
-Side = tuple[str, Document, Key, Any]
-"""A translation's language, its file, the key there, and the value there."""
 
 
 @dataclass
@@ -41,9 +39,11 @@ class Merger:
         sides: list[Side] = []
         for language, document in sidecars.items():
             sides.append((language, document, (), {**document.fields, **_body(document)}))
+            if "body" in document.fields:
+                self._unknown(kind, "body", document, document.at_key("body"))
         for taken in ("id", "body"):
             if taken in fields and "body" in shape(kind):
-                self._unknown(kind, taken, self.source.at_key(taken))
+                self._unknown(kind, taken, self.source, self.source.at_key(taken))
                 del fields[taken]
         return self._record(kind, {**fields, **_body(self.source)}, (), sides)
 
@@ -51,9 +51,11 @@ class Merger:
         known, merged = shape(kind), dict[str, Any]()
         for name, value in fields.items():
             if name not in known:
-                self._unknown(kind, name, self._place((*key, name), of_key=True))
-            elif not _empty(value):
-                merged[name] = self._field(known[name], value, (*key, name), list(_deeper(sides, name)))
+                self._unknown(kind, name, self.source, self._place((*key, name), of_key=True))
+            elif not empty(value):
+                read = self._field(known[name], value, (*key, name), list(deeper(sides, name)))
+                if not empty(read):
+                    merged[name] = read
         for side in sides:
             self._side_fields(kind, fields, merged, side)
         return merged
@@ -64,61 +66,75 @@ class Merger:
         for name, value in values.items():
             known = shape(kind).get(name)
             if known is None:
-                self._unknown(kind, name, document.at_key(*key, name))
-            elif _empty(value) or name == "id":
+                self._unknown(kind, name, document, document.at_key(*key, name))
+            elif empty(value) or name == "id":
                 continue
             elif not known.translated:
                 if value != fields.get(name) and name != "language":
                     message = f"`{name}` is the same in every language and belongs into the source file"
                     hint = f"delete this line, and write it in {self.source.path}"
                     self.findings.append(rules.fact_in_translation.at(document.at_key(*key, name), message, hint=hint))
-            elif _empty(fields.get(name, "")) and known.nature in ("text", "prose") and not known.many:
-                words = merged.setdefault(name, {})
-                words[language] = self._words(known, value, document.at(*key, name))
+            elif empty(fields.get(name, "")):
+                self._added(known, merged, name, side)
+
+    def _added(self, known: FieldShape, merged: dict[str, Any], name: str, side: Side) -> None:
+        """Words of a translation for a field that its source leaves out: one text is kept, a list has no order to follow."""
+        language, document, key, values = side
+        if known.required:
+            return
+        if known.nature in ("text", "prose") and not known.many:
+            said = self._words(known, values[name], document.at(*key, name))
+            if said:
+                merged.setdefault(name, {})[language] = said
+            return
+        message = f"{self.source.path} has no `{name}` that this could translate"
+        hint = "write it there first"
+        self.findings.append(rules.translated_list_differs.at(document.at_key(*key, name), message, hint=hint))
 
     def _field(self, known: FieldShape, value: Any, key: Key, sides: list[Side]) -> Any:
         if not known.many:
             return self._one(known, value, key, sides)
-        if isinstance(value, dict) and _is_keyed(known.record, value):
-            assert known.record is not None
-            value = self._keyed(known.record, value, key)
-        values = value if isinstance(value, list) else [value]
-        if not isinstance(value, list):
-            self.moved[(*key, 0)] = key
-        kept = [(index, member) for index, member in enumerate(values) if not _empty(member)]
-        self._same_length(known, values, sides)
-        merged = []
-        for position, (index, member) in enumerate(kept):
-            if position != index:
-                self.moved[(*key, position)] = (*key, index)
-            matched = list(_matching(sides, index, member))
-            merged.append(self._one(known, member, (*key, position), matched))
+        found = entries(known.record, value)
+        kept = [(index, below, member) for index, (below, member) in enumerate(found) if not empty(member)]
+        self._same_length(known, found, sides)
         if known.record is not None:
-            self._ids(values, key, sides)
+            self._ids(known.record, found, key, sides)
+        merged = []
+        for position, (index, below, member) in enumerate(kept):
+            self._move((*key, position), (*key, *below))
+            if known.record is not None and below and isinstance(value, dict) and isinstance(value[below[0]], str | list):
+                self._move((*key, position, known.record.shorthand), (*key, *below))
+            beside = list(matching(known.record, sides, index, member))
+            merged.append(self._one(known, member, (*key, position), beside))
         return merged
 
-    def _keyed(self, record: type[Record], value: Mapping[str, Any], key: Key) -> list[Any]:
-        """A list of records written as a mapping from id: `nb: [da, sv]`."""
-        entries: list[Any] = []
-        for index, (name, inner) in enumerate(value.items()):
-            entry = inner if isinstance(inner, dict) else {record.shorthand: inner}
-            entries.append({"id": name, **entry})
-            self.moved[(*key, index)] = (*key, name)
-            self.moved[(*key, index, record.shorthand)] = (*key, name)
-        return entries
+    def _move(self, key: Key, before: Key) -> None:
+        """Remember where in the source an entry of the tree stands; what is around it has been remembered already."""
+        if key != before:
+            self.moved[key] = moved_key(self.moved, before)
 
     def _one(self, known: FieldShape, value: Any, key: Key, sides: list[Side]) -> Any:
         if known.nature in ("text", "prose"):
             return self._text(known, value, key, sides)
         if known.record is None:
             return value
-        if isinstance(value, dict):
-            return self._record(known.record, value, key, [side for side in map(_written_out(known.record), sides)])
         if isinstance(value, str) and known.record.shorthand:
-            fields = _written_out_value(known.record, value)
-            self.moved[(*key, next(iter(fields)))] = key
-            return self._record(known.record, fields, key, [side for side in map(_written_out(known.record), sides)])
-        return value
+            value = _written_out(known.record, value)
+            self._move((*key, next(iter(value))), key)
+        if not isinstance(value, dict):
+            return value
+        return self._record(known.record, value, key, list(self._records(known.record, sides)))
+
+    def _records(self, record: type[Record], sides: Sequence[Side]) -> Iterator[Side]:
+        """The translations of a record, their shorthands written out."""
+        for language, document, key, said in sides:
+            if isinstance(said, dict):
+                yield language, document, key, said
+            elif isinstance(said, str) and said and record.shorthand:
+                yield language, document, key, {record.shorthand: said}
+            elif not empty(said):
+                message = "here `field: value` lines are read, as in the source file"
+                self.findings.append(rules.value_unreadable.at(document.at(*key), message))
 
     def _text(self, known: FieldShape, value: Any, key: Key, sides: list[Side]) -> Any:
         if isinstance(value, dict):
@@ -128,8 +144,9 @@ class Merger:
         else:
             return value
         for language, document, at, said in sides:
-            if not _empty(said):
-                words[language] = self._words(known, said, document.at(*at))
+            translated = "" if empty(said) else self._words(known, said, document.at(*at))
+            if translated:
+                words[language] = translated
         first = {self.language: words[self.language]} if self.language in words else {}
         return {**first, **words}
 
@@ -145,7 +162,12 @@ class Merger:
                 self.findings.append(_no_words(key, self._place((*key, language))))
             elif said:
                 words[language] = said
-        return words
+        return words or self._unknown_words(value)
+
+    def _unknown_words(self, value: Mapping[str, Any]) -> dict[str, Any]:
+        """Words under the wrong language alone are kept as the file's own, so that nothing is said to be missing."""
+        said = next((said for said in value.values() if isinstance(said, str) and said), "")
+        return {self.language: said} if said else {}
 
     def _words(self, known: FieldShape, said: Any, place: Place) -> str:
         if isinstance(said, str):
@@ -153,41 +175,44 @@ class Merger:
         self.findings.append(_no_words((known.attribute,), place))
         return ""
 
-    def _same_length(self, known: FieldShape, values: Sequence[Any], sides: Sequence[Side]) -> None:
-        if not known.translated or _ids(values):
+    def _same_length(self, known: FieldShape, found: Sequence[tuple[Key, Any]], sides: Sequence[Side]) -> None:
+        if not known.translated:
             return
         for _, document, at, said in sides:
-            if isinstance(said, list) and said and len(said) != len(values):
-                message = f"`{at[-1]}` has {len(said)} entries here and {len(values)} in {self.source.path}"
+            translated = entries(known.record, said)
+            named = ids(found) and len(ids(translated)) == len(translated)
+            if not empty(said) and not named and len(translated) != len(found):
+                message = f"`{at[-1]}` has {len(translated)} entries here and {len(found)} in {self.source.path}"
                 hint = "translate each entry, in the same order"
                 self.findings.append(rules.translated_list_differs.at(document.at_key(*at), message, hint=hint))
 
-    def _ids(self, values: Sequence[Any], key: Key, sides: Sequence[Side]) -> None:
+    def _ids(
+        self, record: type[Record], found: Sequence[tuple[Key, Any]], key: Key, sides: Sequence[Side]
+    ) -> None:
         """Ids that stand twice in the source's list, or in a translation alone."""
         seen: set[str] = set()
-        for index, name in _ids(values):
+        for below, name in ids(found):
             if name in seen:
                 message = f"the id “{name}” stands twice in `{key[-1]}`"
-                place = self._place((*key, index, "id"))
+                place = self.source.at(*moved_key(self.moved, key), *below)
                 self.findings.append(rules.id_twice.at(place, message, hint="give each entry an id of its own"))
             seen.add(name)
         for _, document, at, said in sides:
-            for index, name in _ids(said if isinstance(said, list) else ()):
+            for below, name in ids(entries(record, said)):
                 if name not in seen:
                     message = f"`{at[-1]}` of {self.source.path} has no entry with the id “{name}”"
-                    found = rules.translated_entry_unknown.at(
-                        document.at(*at, index, "id"), message, hint=did_you_mean(name, sorted(seen))
-                    )
-                    self.findings.append(found)
+                    place, hint = document.at(*at, *below), did_you_mean(name, sorted(seen))
+                    self.findings.append(rules.translated_entry_unknown.at(place, message, hint=hint))
 
-    def _unknown(self, kind: type[Record], name: str, place: Place) -> None:
+    def _unknown(self, kind: type[Record], name: str, document: Document, place: Place) -> None:
         if name.startswith("x_"):
             return
         known = [field for field in shape(kind) if field != "body" and not (field == "id" and "body" in shape(kind))]
         near = nearest(name, known)
         hint = f"did you mean `{near}`?" if near else f"a field of your own begins with x_, such as `x_{name}`"
-        line = self.source.lines[place.line - 1] if place.path == self.source.path and near else ""
-        mended = line.replace(name, near, 1) if near and line else ""
+        line = document.line(place.line) or ""
+        at = line.find(name, place.column - 1)
+        mended = line[:at] + near + line[at + len(name) :] if near and at >= 0 else ""
         self.findings.append(rules.field_unknown.at(place, f"nothing reads `{name}`", hint=hint, mended=mended))
 
     def _place(self, key: Key, *, of_key: bool = False) -> Place:
@@ -195,56 +220,11 @@ class Merger:
         return self.source.at_key(*real) if of_key else self.source.at(*real)
 
 
-def _is_keyed(record: type[Record] | None, value: Mapping[str, Any]) -> bool:
-    """Whether a mapping is a list of records by id, and not one record."""
-    return record is not None and "id" in shape(record) and not set(value) <= set(shape(record))
-
-
 def _body(document: Document) -> dict[str, str]:
     return {"body": document.body} if document.body.strip() else {}
 
 
-def _empty(value: Any) -> bool:
-    return value in ("", [], {})
-
-
-def _deeper(sides: Sequence[Side], name: str) -> Iterator[Side]:
-    for language, document, key, values in sides:
-        if isinstance(values, dict) and name in values:
-            yield language, document, (*key, name), values[name]
-
-
-def _matching(sides: Sequence[Side], index: int, member: Any) -> Iterator[Side]:
-    """The translations of one entry of a list: by id where it has one, else by position."""
-    name = member.get("id") if isinstance(member, dict) else None
-    for language, document, key, values in sides:
-        if not isinstance(values, list):
-            continue
-        for position, said in enumerate(values):
-            its_name = said.get("id") if isinstance(said, dict) else None
-            if (its_name == name) if (its_name and name) else (position == index and not its_name):
-                yield language, document, (*key, position), said
-
-
-def _ids(values: Sequence[Any]) -> list[tuple[int, str]]:
-    return [
-        (index, member["id"])
-        for index, member in enumerate(values)
-        if isinstance(member, dict) and isinstance(member.get("id"), str) and member["id"]
-    ]
-
-
-def _written_out(record: type[Record]) -> Any:
-    """Write out the shorthand of a translation's entry."""
-
-    def out(side: Side) -> Side:
-        language, document, key, said = side
-        return language, document, key, said if isinstance(said, dict) else {record.shorthand: said}
-
-    return out
-
-
-def _written_out_value(record: type[Record], value: str) -> dict[str, str]:
+def _written_out(record: type[Record], value: str) -> dict[str, str]:
     """A shorthand written out; a word that can be an id, in a list of objectives, names one that has a file."""
     if record is WrittenObjective and all(ID.fullmatch(word) for word in value.split("/")):
         return {"ref": value}

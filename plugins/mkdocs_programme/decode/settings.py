@@ -34,13 +34,13 @@ def read_settings(
     languages = languages or [default]
     merger = Merger(document, default if default in languages else languages[0], languages)
     tree = merger.merge(Settings, {})
-    document = with_places_of(document, merger.moved)
-    context = Context(default, "", Fallback(default))
-    settings, faults = typed(Settings, tree, context, lambda key: document.at(*key))
-    settings = settings or Settings()
+    merged = with_places_of(document, merger.moved)
+    read = typed(Settings, tree, Context(default, "", Fallback(default)), lambda key: merged.at(*key))
+    document = with_places_of(merged, *read.moves)
+    settings = read.made or Settings()
     if settings.default_language not in settings.languages:
         settings = settings.model_copy(update={"languages": (settings.default_language, *settings.languages)})
-    findings.extend((*merger.findings, *faults))
+    findings.extend((*merger.findings, *read.findings))
     declared: list[type[DeclaredEntity]] = []
     for index, collection in enumerate(settings.collections):
         wrong = _wrong_types(collection, settings, document, index)

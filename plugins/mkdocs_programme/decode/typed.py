@@ -1,7 +1,8 @@
 """From a merged tree to a typed entity: pydantic reads the values, and its errors are said in our words."""
 
-from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
@@ -13,15 +14,24 @@ from mkdocs_programme.entities.fields import Context
 from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.findings import Finding, Place
 
-__all__ = ["Key", "typed"]
+__all__ = ["Key", "Typed", "typed"]
 
 Key = tuple[str | int, ...]
 Made = TypeVar("Made", bound=Record)
 
 
-def typed(
-    kind: type[Made], tree: dict[str, Any], context: Context, place: Callable[[Key], Place]
-) -> tuple[Made | None, list[Finding]]:
+@dataclass(frozen=True)
+class Typed(Generic[Made]):
+    """What could be read of a tree."""
+
+    made: Made | None
+    """Nothing, if a field is not there that the kind requires."""
+    findings: list[Finding]
+    moves: tuple[Mapping[Key, Key], ...] = ()
+    """Where entries of lists stood before others were left out, step by step; `with_places_of` takes them."""
+
+
+def typed(kind: type[Made], tree: dict[str, Any], context: Context, place: Callable[[Key], Place]) -> Typed[Made]:
     """Read every value of a tree.
 
     A value that cannot be read is told once and left out, so that one slip neither hides the rest of a
@@ -32,53 +42,50 @@ def typed(
         tree: As `normal` merged it; not changed.
         context: What readers must know of the file.
         place: The place of a key of the tree in its source file.
-
-    Returns:
-        The entity with all that could be read, or nothing if a required field is not there; and the findings.
     """
     findings: list[Finding] = []
+    moves: tuple[Mapping[Key, Key], ...] = ()
     for attempt in range(_ATTEMPTS):
         try:
-            return kind.model_validate(tree, context=context), findings
+            return Typed(kind.model_validate(tree, context=context), findings, moves)
         except ValidationError as fault:
             errors = fault.errors(include_url=False, include_input=True)
-            if attempt == 0:
-                findings.extend(_finding(kind, error, place) for error in errors)
-            tree = _without(tree, [tuple(error["loc"]) for error in errors], _missing(errors))
-            if tree is None:
-                return None, findings
-    return None, findings
+        if attempt == 0:
+            findings.extend(_finding(kind, error, place) for error in errors)
+        dropped = _dropped(errors)
+        if () in dropped:
+            break
+        moved: dict[Key, Key] = {}
+        tree = _pruned(tree, (), (), dropped, moved)
+        moves = (*moves, moved)
+    return Typed(None, findings, moves)
 
 
 _ATTEMPTS = 8
 """Each attempt takes out one level of what cannot be read; records are nested less deep than this."""
 
 
-def _missing(errors: Sequence[ErrorDetails]) -> set[Key]:
-    return {tuple(error["loc"]) for error in errors if error["type"] == "missing"}
+def _dropped(errors: Sequence[ErrorDetails]) -> set[Key]:
+    """The keys of what is left out: values at fault, and records that miss a field."""
+    keys = ((tuple(error["loc"]), error["type"] == "missing") for error in errors)
+    return {key[:-1] if missing else key for key, missing in keys}
 
 
-def _without(tree: dict[str, Any], faults: Sequence[Key], missing: set[Key]) -> Any:
-    """The tree without the values at fault; nothing, if the entity itself misses a field."""
-    dropped: set[Key] = set()
-    for key in faults:
-        if key in missing:
-            if len(key) == 1:
-                return None
-            dropped.add(key[:-1])
-        else:
-            dropped.add(key)
-    return _pruned(tree, (), dropped)
-
-
-def _pruned(value: Any, key: Key, dropped: set[Key]) -> Any:
+def _pruned(value: Any, old: Key, new: Key, dropped: set[Key], moved: dict[Key, Key]) -> Any:
+    """A value without what is left out; `moved` learns where the entries that remain stood."""
     if isinstance(value, dict):
-        return {
-            name: _pruned(inner, (*key, name), dropped) for name, inner in value.items() if (*key, name) not in dropped
-        }
-    if isinstance(value, list):
-        return [_pruned(inner, (*key, at), dropped) for at, inner in enumerate(value) if (*key, at) not in dropped]
-    return value
+        kept = [(name, inner) for name, inner in value.items() if (*old, name) not in dropped]
+        return {name: _pruned(inner, (*old, name), (*new, name), dropped, moved) for name, inner in kept}
+    if not isinstance(value, list):
+        return value
+    entries = []
+    for at, inner in enumerate(value):
+        if (*old, at) not in dropped:
+            here = (*new, len(entries))
+            if here != (*old, at):
+                moved[here] = (*old, at)
+            entries.append(_pruned(inner, (*old, at), here, dropped, moved))
+    return entries
 
 
 def _finding(kind: type[Record], error: ErrorDetails, place: Callable[[Key], Place]) -> Finding:

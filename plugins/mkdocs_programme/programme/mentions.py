@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 __all__ = ["Cited", "Linked", "cited", "linked", "masked", "target_file"]
 
-_CODE = re.compile(r"(?ms)^( {0,3})(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\2[`~]*[ \t]*$|\Z)|(?<!`)(`+)(?!`).+?(?<!`)\3(?!`)")
-_GROUP = re.compile(r"\[([^\[\]\n]*?-?@[^\[\]\n]+)\](?![(\[])")
-_ONE = re.compile(r"(?P<prefix>[^@;]*?)(?P<quiet>-?)@(?P<key>[\w][\w:.-]*)(?:,\s*(?P<locator>[^;]*))?")
+_CODE = re.compile(
+    r"(?ms)^( {0,3})(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\2[`~]*[ \t]*$|\Z)"
+    r"|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\3(?!`)"
+)
+"""Fenced code, and code within a line, which ends with its paragraph at the latest."""
+_GROUP = re.compile(r"\[([^\[\]\n]*?(?<![\w.+@])@[^\[\]\n]+)\](?![(\[])")
+_ONE = re.compile(r"(?P<prefix>[^@;]*?)(?P<quiet>-?)(?<![\w.+@])@(?P<key>\w[\w:.-]*)(?:,\s*(?P<locator>[^;]*))?")
 _LINK = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*<?(?P<target>[^\s()<>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s<>]+)")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
+"""An address with a scheme or a host, or one that begins at the root of a site, which no file of ours is."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +69,7 @@ def linked(markdown: str) -> Iterator[Linked]:
     found = [*_LINK.finditer(plain), *_DEFINITION.finditer(plain)]
     for match in sorted(found, key=lambda match: match.start("target")):
         target = match["target"]
-        if re.match(r"[a-z][a-z0-9+.-]*:|//|/", target, re.IGNORECASE) is None and ".md" in target:
+        if _ELSEWHERE.match(target) is None and target.partition("#")[0].endswith(".md"):
             yield Linked(target, match.start("target"))
 
 

@@ -160,14 +160,17 @@ class Programme:
         return nested or entity
 
     def _in_prose(self, entity: Entity, key: Key, words: Words, start: int, length: int) -> Place:
-        """The place of an offset in prose: exact in a body, the first line with the same words in a field."""
+        """The place of an offset in prose: exact in a body; in a field, where the same words stand as often before it."""
         document = entity.origin.file(words.language)
         if key == ("body",):
             return document.in_body(start, length)
         literal = words.text[start : start + length]
-        begin = document.at(*entity.origin.inside, *key)
+        before = words.text.count(literal, 0, start)
+        begin = entity.at(*key) if document is entity.origin.source else document.at(*key[:1])
         for number, line in enumerate(document.lines[begin.line - 1 :], begin.line):
-            column = line.find(literal)
-            if column >= 0:
-                return Place(document.path, number, column + 1, length)
+            column = -1
+            while (column := line.find(literal, column + 1)) >= 0:
+                if before == 0:
+                    return Place(document.path, number, column + 1, length)
+                before -= 1
         return begin

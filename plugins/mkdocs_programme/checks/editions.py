@@ -1,0 +1,114 @@
+"""Sessions and the edition they belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from mkdocs_programme.checks.registry import check
+from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.entities import Edition, Entity, Session
+from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.programme import Programme
+
+__all__ = ["edition_missing", "outside_edition"]
+
+
+@check("PRG106", Severity.ERROR)
+def edition_missing(programme: Programme) -> Iterator[Finding]:
+    """Sessions lie in the folder of an edition that has no file.
+
+    Nobody would learn when and where they are held, and their rooms and streams lead nowhere.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === sessions/2062/a2.md
+        ---
+        title: Engines
+        ---
+
+    Mends it:
+
+        === sessions/2062/a2.md
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        ---
+    """
+    editions = programme.directory.ids("edition")
+    first: dict[str, Entity] = {}
+    for entity in programme.entities:
+        if type(entity).in_edition and entity.edition_id not in editions:
+            first.setdefault(f"{entity.folder}/{entity.edition_id}", entity)
+    for folder, entity in first.items():
+        edition = entity.edition_id
+        if ("edition", edition) in programme.unreadable:
+            continue
+        near = nearest(edition, editions)
+        hint = f"move it to {entity.folder}/{near}/, or make" if near is not None else "make"
+        message = f"there is no editions/{edition}.md for what lies in {folder}/"
+        place = Place(entity.origin.source.path)
+        yield edition_missing.at(place, message, hint=f"{hint} editions/{edition}.md")
+
+
+@check("PRG203", Severity.WARNING)
+def outside_edition(programme: Programme) -> Iterator[Finding]:
+    """A session is held on a day that is none of its edition's.
+
+    Whoever comes for it would find the house closed.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        starts: 2026-03-10
+        ends: 2026-03-11
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        start: 2026-03-12 09:00
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        start: 2026-03-11 23:30
+        minutes: 60
+        ---
+    """
+    for session in programme.all(Session):
+        edition = programme.find(Edition, session.edition_id)
+        if edition is None:
+            continue
+        told = _outside(edition, session)
+        if told is not None:
+            field, moment = told
+            message = f"{moment:%Y-%m-%d} is no day of {edition.id}, which {_days(edition)}"
+            hint = "correct the date, or the days of the edition"
+            yield outside_edition.at(session.at(field), f"`{field}`: {message}", hint=hint)
+
+
+def _outside(edition: Edition, session: Session) -> tuple[str, datetime] | None:
+    """The field whose day is none of the edition's; an evening may last into the night after the last day."""
+    start, end = session.start, session.end
+    if start is not None and edition.starts is not None and start.date() < edition.starts:
+        return "start", start
+    if start is not None and edition.ends is not None and start.date() > edition.ends:
+        return "start", start
+    if end is not None and edition.ends is not None and end.date() > edition.ends + timedelta(days=1):
+        return "end", end
+    return None
+
+
+def _days(edition: Edition) -> str:
+    begins = f"begins on {edition.starts}" if edition.starts is not None else ""
+    ends = f"ends on {edition.ends}" if edition.ends is not None else ""
+    return " and ".join(filter(None, (begins, ends)))

@@ -1,0 +1,108 @@
+"""Names in running text: links and citations must lead somewhere."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Sequence
+
+from mkdocs_programme.checks.mending import line_with
+from mkdocs_programme.checks.registry import check
+from mkdocs_programme.decode.names import as_id
+from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.programme import Dangling, Programme
+
+__all__ = ["link_broken", "work_unknown"]
+
+
+@check("PRG102", Severity.ERROR)
+def link_broken(programme: Programme) -> Iterator[Finding]:
+    """A link in a text leads to no file.
+
+    Whoever follows it would find an error instead of a page.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === speakers/ada-berg.md
+        ---
+        name: Ada Berg
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        ---
+        See [Ada](../speakers/ada-berg.md).
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        ---
+        See [Ada](../../speakers/ada-berg.md).
+    """
+    files = [*(entity.origin.source.path for entity in programme.entities), *sorted(programme.free_pages)]
+    for name in programme.dangling:
+        if name.how != "link":
+            continue
+        near = _near_file(name, files)
+        if near is None:
+            hint, mended = "correct the link, or make the file", ""
+        else:
+            _, mark, anchor = name.written.partition("#")
+            target = posixpath.relpath(near, posixpath.dirname(name.place.path)) + mark + anchor
+            hint = f"did you mean “{target}”?"
+            mended = line_with(name.source, name.place, name.written, target)
+        yield link_broken.at(name.place, f"the link “{name.written}” leads to no file", hint=hint, mended=mended)
+
+
+def _near_file(name: Dangling, files: Sequence[str]) -> str | None:
+    """The file that was meant: one of the same name, if there is but one, or one of nearly the same path."""
+    ends = [path for path in files if posixpath.basename(path) == posixpath.basename(name.ref.id)]
+    return ends[0] if len(ends) == 1 else nearest(name.ref.id, ends or files)
+
+
+@check("PRG601", Severity.ERROR)
+def work_unknown(programme: Programme) -> Iterator[Finding]:
+    """A text cites a work that the bibliography does not hold.
+
+    A reader could not look up what the text rests on.
+
+    Breaks it:
+
+        === bibliography/stabell1998.md
+        ---
+        type: article-journal
+        title: Configuring value for competitive advantage
+        ---
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        ---
+        There are three configurations [@stabel1998, p. 415].
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        ---
+        There are three configurations [@stabell1998, p. 415].
+    """
+    for name in programme.dangling:
+        if name.how != "citation":
+            continue
+        near = nearest(name.written, programme.directory.words("reference"))
+        made = f"bibliography/{as_id(name.written)}.md"
+        hint = f"did you mean “{near}”?" if near is not None else f"make {made}, or correct the citation"
+        mended = line_with(name.source, name.place, f"@{name.written}", f"@{near}") if near is not None else ""
+        message = f"the bibliography holds no “{name.written}”"
+        yield work_unknown.at(name.place, message, hint=hint, mended=mended)
