@@ -1,0 +1,84 @@
+"""Which pages there are: one for every thing, one for every kind, in every language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from mkdocs_programme.entities import (
+    KINDS,
+    Edition,
+    Format,
+    Material,
+    Objective,
+    Organisation,
+    Pathway,
+    Persona,
+    Reference,
+    Room,
+    Session,
+    Speaker,
+    Stream,
+    Thing,
+    WrittenObjective,
+)
+from mkdocs_programme.entities.declared import DeclaredEntity
+from mkdocs_programme.pages.care import pathway_page, persona_page
+from mkdocs_programme.pages.declared import declared_page
+from mkdocs_programme.pages.edition import edition_page, list_page
+from mkdocs_programme.pages.index import collection_index, kind_index
+from mkdocs_programme.pages.learning import objective_page, written_objective_page
+from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.pages.people import organisation_page, speaker_page
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.session import session_page
+from mkdocs_programme.pages.sources import material_page, reference_page
+from mkdocs_programme.programme import Programme
+
+__all__ = ["Link", "Page", "navigation", "pages_of"]
+
+_BUILDERS: dict[type[Thing], Callable[[Scribe, Any], Page]] = {
+    Session: session_page,
+    Speaker: speaker_page,
+    Organisation: organisation_page,
+    Edition: edition_page,
+    Stream: list_page,
+    Format: list_page,
+    Room: list_page,
+    Objective: objective_page,
+    WrittenObjective: written_objective_page,
+    Persona: persona_page,
+    Pathway: pathway_page,
+    Material: material_page,
+    Reference: reference_page,
+}
+
+_IN_MENU = (Session, Objective, Speaker, Organisation, Persona, Pathway, Material, Reference, Edition)
+"""The order of the main ways in; kinds the festival declared come before the bibliography."""
+
+
+def pages_of(programme: Programme, language: str) -> Iterator[Page]:
+    """Every page for the readers of a language."""
+    scribe = Scribe(programme, language)
+    for kind in KINDS:
+        if programme.of_kind(kind.kind):
+            yield kind_index(scribe, kind)
+    for collection in programme.settings.collections:
+        yield collection_index(scribe, collection)
+    for kind, builder in _BUILDERS.items():
+        for thing in programme.all(kind):
+            yield builder(scribe, thing)
+    for entity in programme.entities:
+        if isinstance(entity, DeclaredEntity):
+            yield declared_page(scribe, entity)
+
+
+def navigation(programme: Programme, language: str) -> tuple[Link, ...]:
+    """The main ways in: the index of every kind of which there is something."""
+    scribe = Scribe(programme, language)
+    links = [Link(scribe.own(scribe.kinds(kind.kind)), kind.folder) for kind in _IN_MENU if programme.of_kind(kind.kind)]
+    declared = [
+        Link(one.name.into(language), one.id) for one in programme.settings.collections if programme.of_kind(one.kind)
+    ]
+    at = next((at for at, link in enumerate(links) if link.address == Reference.folder), len(links))
+    return (*links[:at], *declared, *links[at:])

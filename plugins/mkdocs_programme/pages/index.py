@@ -1,0 +1,232 @@
+"""The index of every kind, in the order of the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import Any
+
+from mkdocs_programme.entities import (
+    Edition,
+    Material,
+    Objective,
+    Organisation,
+    Persona,
+    Reference,
+    Session,
+    Speaker,
+    Thing,
+    WrittenObjective,
+)
+from mkdocs_programme.entities.declared import Collection, DeclaredEntity
+from mkdocs_programme.languages.folding import fold
+from mkdocs_programme.languages.order import sort_key
+from mkdocs_programme.pages.edition import date_words
+from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.kinds import IndexPage
+from mkdocs_programme.pages.labels import LEVEL_NAMES, MATERIALS
+from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.sessions import by_day, in_time
+from mkdocs_programme.pages.views import Entry, Group
+from mkdocs_programme.pages.works import authors, rest
+from mkdocs_programme.values.words import Text, Words
+
+__all__ = ["collection_index", "kind_index", "newest_editions"]
+
+
+def kind_index(scribe: Scribe, kind: type[Thing]) -> IndexPage:
+    """The index of a built-in kind."""
+    things = scribe.programme.of_kind(kind.kind)
+    groups = _GROUPED.get(kind, _alphabetical)(scribe, things)
+    page = _page(scribe, kind.folder, kind.kind, scribe.kinds(kind.kind), len(things), groups)
+    if kind is not Session:
+        return page
+    return _with_days(scribe, page)
+
+
+def collection_index(scribe: Scribe, collection: Collection) -> IndexPage:
+    """The index of a kind the festival declared: by its numbers where it has some, else by title."""
+    things = [one for one in scribe.programme.of_kind(collection.kind) if isinstance(one, DeclaredEntity)]
+    things.sort(key=lambda one: (getattr(one, "number", None) or 0, sort_key(scribe.title(one).text, scribe.language)))
+    entries = tuple(Entry(scribe.link(one), _numbers(scribe, one), scribe.words(one.summary)) for one in things)
+    groups = (Group(scribe.own(""), entries),) if entries else ()
+    name = collection.name.into(scribe.language).text
+    return _page(scribe, collection.id, collection.kind, name, len(things), groups, collection.intro)
+
+
+def _numbers(scribe: Scribe, one: DeclaredEntity) -> tuple[Words, ...]:
+    """Years and numbers, said beside a title."""
+    said = []
+    for field in one.declared.fields:
+        value = getattr(one, field.id)
+        if field.type in ("years", "partial date", "date") and value:
+            said.append(scribe.own(str(value)))
+    return tuple(said)
+
+
+def _page(
+    scribe: Scribe,
+    address: str,
+    kind: str,
+    title: str,
+    count: int,
+    groups: tuple[Group, ...],
+    intro: Text | None = None,
+) -> IndexPage:
+    languages = scribe.programme.settings.languages
+    return IndexPage(
+        address=address,
+        language=scribe.language,
+        title=scribe.own(title),
+        description=scribe.description(intro),
+        kind="index",
+        shown_in=scribe.language,
+        written_in=languages,
+        crumbs=(scribe_home(scribe),),
+        intro=scribe.words(intro),
+        of_kind=kind,
+        count=count,
+        groups=groups,
+    )
+
+
+def newest_editions(scribe: Scribe) -> list[Edition]:
+    """All editions, the newest first; those without a date come last."""
+    return sorted(scribe.programme.all(Edition), key=lambda one: (str(one.starts or ""), one.id), reverse=True)
+
+
+def _with_days(scribe: Scribe, page: IndexPage) -> IndexPage:
+    editions = []
+    for edition in newest_editions(scribe):
+        sessions = in_time(scribe.programme, edition.id)
+        if sessions:
+            group = Group(scribe.title(edition), (), edition.id, edition.address)
+            editions.append((group, by_day(scribe, sessions)))
+    return replace(page, sessions=tuple(editions), groups=())
+
+
+def _alphabetical(scribe: Scribe, things: Iterable[Any]) -> tuple[Group, ...]:
+    entries = tuple(Entry(scribe.link(one), (), _summary(scribe, one)) for one in scribe.by_title(things))
+    return (Group(scribe.own(""), entries),) if entries else ()
+
+
+def _summary(scribe: Scribe, one: Any) -> Words | None:
+    summary = getattr(one, "summary", None)
+    return scribe.words(summary) if isinstance(summary, Text) else None
+
+
+def _editions(scribe: Scribe, things: Iterable[Edition]) -> tuple[Group, ...]:
+    entries = tuple(
+        Entry(
+            scribe.link(one),
+            tuple(filter(None, (scribe.own(date_words(scribe, one)) if one.starts else None, scribe.words(one.place)))),
+            scribe.words(one.theme),
+        )
+        for one in newest_editions(scribe)
+    )
+    return (Group(scribe.own(""), entries),) if entries else ()
+
+
+def _people(scribe: Scribe, things: Iterable[Speaker]) -> tuple[Group, ...]:
+    def entry(one: Speaker) -> Entry:
+        posts = [scribe.affiliation(stated) for stated in one.affiliations]
+        return Entry(scribe.link(one), tuple(post.organisation for post in posts if post.organisation and not post.former))
+
+    return _grouped(scribe, scribe.by_title(things), lambda one: _letter(scribe, one.index_name), entry)
+
+
+def _letter(scribe: Scribe, name: str) -> str:
+    """The letter a name stands under: Å is a letter of its own in Swedish, and an A in English."""
+    first = next((letter for letter in name if letter.isalpha()), "#").upper()
+    plain = fold(first)[:1].upper() or first
+    is_own = sort_key(first, scribe.language) != sort_key(plain, scribe.language)
+    return first if is_own and sort_key(first, scribe.language) > sort_key("Z", scribe.language) else plain
+
+
+def _organisations(scribe: Scribe, things: Iterable[Organisation]) -> tuple[Group, ...]:
+    def country(one: Organisation) -> str:
+        found = scribe.country(one.country)
+        return found.text if found else scribe.ui.gettext("Country not stated")
+
+    def entry(one: Organisation) -> Entry:
+        return Entry(scribe.link(one), tuple(filter(None, (scribe.words(one.place),))))
+
+    groups = _grouped(scribe, scribe.by_title(things), country, entry)
+    last = scribe.ui.gettext("Country not stated")
+    return tuple(
+        sorted(groups, key=lambda group: (group.label.text == last, sort_key(group.label.text, scribe.language)))
+    )
+
+
+def _objectives(scribe: Scribe, things: Iterable[Thing]) -> tuple[Group, ...]:
+    """Objectives under the session or part that teaches them, in the order of the programme."""
+    written: dict[str, list[WrittenObjective]] = {}
+    filed = [one for one in things if isinstance(one, Objective)]
+    for one in things:
+        if isinstance(one, WrittenObjective):
+            written.setdefault(one.origin.parent, []).append(one)
+    groups = []
+    for edition in newest_editions(scribe):
+        for session in in_time(scribe.programme, edition.id):
+            found = sorted(written.get(session.id, ()), key=lambda one: _place(one))
+            if found:
+                entries = tuple(_objective(scribe, one) for one in found)
+                groups.append(Group(scribe.title(session), entries, session.local_id, session.address))
+    if filed:
+        label = scribe.say("In more than one session") if groups else scribe.own("")
+        groups.append(Group(label, tuple(_objective(scribe, one) for one in scribe.by_title(filed))))
+    return tuple(groups)
+
+
+def _place(one: WrittenObjective) -> tuple[int, int]:
+    """Objectives of the whole session first, then those of its parts."""
+    inside = one.origin.inside
+    numbers = [step for step in inside if isinstance(step, int)]
+    return (numbers[0] + 1, numbers[1]) if inside[0] == "parts" else (0, numbers[0])
+
+
+def _objective(scribe: Scribe, one: Objective | WrittenObjective) -> Entry:
+    details: list[Words | Link] = [scribe.say(LEVEL_NAMES[one.level])] if one.level else []
+    if isinstance(one, WrittenObjective):
+        session = scribe.programme.find(Session, one.origin.parent)
+        part = scribe.part_of(session, one.origin.inside) if session else None
+        details.extend([scribe.link(part)] if part else [])
+    return Entry(scribe.link(one), tuple(details))
+
+
+def _materials(scribe: Scribe, things: Iterable[Material]) -> tuple[Group, ...]:
+    def entry(one: Material) -> Entry:
+        return Entry(scribe.link(one), tuple(filter(None, (scribe.words(one.place),))), scribe.words(one.subtitle))
+
+    return _grouped(scribe, scribe.by_title(things), lambda one: scribe.ui.gettext(MATERIALS[one.type]), entry)
+
+
+def _references(scribe: Scribe, things: Iterable[Reference]) -> tuple[Group, ...]:
+    ordered = sorted(things, key=lambda one: (sort_key(authors(one), scribe.language), one.issued or "", one.id))
+    entries = tuple(
+        Entry(scribe.link(one), tuple(scribe.own(said) for said in (authors(one), rest(one)) if said)) for one in ordered
+    )
+    return (Group(scribe.own(""), entries),) if entries else ()
+
+
+def _grouped(
+    scribe: Scribe, ordered: Iterable[Any], label: Callable[[Any], str], entry: Callable[[Any], Entry]
+) -> tuple[Group, ...]:
+    """Things under headings, both in the order given."""
+    groups: dict[str, list[Entry]] = {}
+    for one in ordered:
+        groups.setdefault(label(one), []).append(entry(one))
+    return tuple(Group(scribe.own(said), tuple(found)) for said, found in groups.items())
+
+
+_GROUPED: dict[type[Thing], Callable[[Scribe, Any], tuple[Group, ...]]] = {
+    Session: lambda scribe, things: (),
+    Edition: _editions,
+    Speaker: _people,
+    Organisation: _organisations,
+    Objective: _objectives,
+    Material: _materials,
+    Reference: _references,
+    Persona: _alphabetical,
+}

@@ -1,0 +1,46 @@
+"""Where the pages of a site lie, and how they point at each other."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import quote
+
+__all__ = ["Addresses"]
+
+Spot = tuple[str, str]
+"""A language and an address below its root."""
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """The addresses of a site: the default language at the root, the others below their tag."""
+
+    default_language: str
+    directory_urls: bool = True
+    """`a2/` or `a2.html`."""
+
+    def path(self, language: str, address: str) -> str:
+        """The path of a page below the site's root; home is `` or `sv/`."""
+        root = "" if language == self.default_language else f"{language}/"
+        if self.directory_urls:
+            return f"{root}{address}/" if address else root
+        return f"{root}{address}.html" if address else f"{root}index.html"
+
+    def href(self, origin: Spot, target: Spot) -> str:
+        """The relative address from one page to another; an anchor is kept, and a page's own anchor stands alone."""
+        address, hash_, anchor = target[1].partition("#")
+        if hash_ and (target[0], address) == origin:
+            return f"#{quote(anchor)}"
+        return self._relative(origin, self.path(target[0], address)) + (f"#{quote(anchor)}" if hash_ else "")
+
+    def file(self, origin: Spot, path: str) -> str:
+        """The relative address from a page to a file below the site's root, such as a picture."""
+        return self._relative(origin, path)
+
+    def _relative(self, origin: Spot, to: str) -> str:
+        here = self.path(*origin)
+        folder = here if here.endswith("/") or not here else posixpath.dirname(here)
+        relative = posixpath.relpath(to or ".", folder or ".")
+        ends = "/" if (to.endswith("/") or not to) and not relative.endswith("/") else ""
+        return quote(relative) + ends
