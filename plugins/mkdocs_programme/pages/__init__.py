@@ -65,8 +65,8 @@ def pages_of(programme: Programme, language: str) -> Iterator[Page]:
             yield kind_index(scribe, kind)
     for collection in programme.settings.collections:
         yield collection_index(scribe, collection)
-    for kind, builder in _BUILDERS.items():
-        for thing in programme.all(kind):
+    for of_kind, builder in _BUILDERS.items():
+        for thing in programme.all(of_kind):
             yield builder(scribe, thing)
     for entity in programme.entities:
         if isinstance(entity, DeclaredEntity):
@@ -76,7 +76,8 @@ def pages_of(programme: Programme, language: str) -> Iterator[Page]:
 def navigation(programme: Programme, language: str) -> tuple[Link, ...]:
     """The main ways in: the index of every kind of which there is something."""
     scribe = Scribe(programme, language)
-    links = [Link(scribe.own(scribe.kinds(kind.kind)), kind.folder) for kind in _IN_MENU if programme.of_kind(kind.kind)]
+    shown = [kind for kind in _IN_MENU if programme.of_kind(kind.kind)]
+    links = [Link(scribe.own(scribe.kinds(kind.kind)), kind.folder) for kind in shown]
     declared = [
         Link(one.name.into(language), one.id) for one in programme.settings.collections if programme.of_kind(one.kind)
     ]

@@ -24,10 +24,12 @@ def persona_page(scribe: Scribe, persona: Persona) -> PersonaPage:
     """What a visitor is told of one persona."""
     body = scribe.prose(persona.body, persona)
     quoted = persona.quote
+    quoted_from = [quoted.reference] if quoted and quoted.reference else []
+    sessions = sorted(scribe.programme.naming(persona, Session), key=by_time)
     return PersonaPage(
         **head(scribe, persona, persona.summary),
         body=body,
-        references=works(scribe, [body], (*persona.references, *([quoted.reference] if quoted and quoted.reference else ()))),
+        references=works(scribe, [body], (*persona.references, *quoted_from)),
         related=related(scribe, persona, {"persona", "session", "material", "pathway"}),
         initials=initials(scribe.title(persona).text),
         summary=scribe.words(persona.summary),
@@ -45,7 +47,7 @@ def persona_page(scribe: Scribe, persona: Persona) -> PersonaPage:
         evidence=_evidence(scribe, persona.evidence) if persona.evidence else (),
         basis=persona.evidence.basis if persona.evidence else "",
         reviewed=dates.date_words(persona.reviewed, scribe.language) if persona.reviewed else "",
-        sessions=tuple(scribe.session_line(one) for one in sorted(scribe.programme.naming(persona, Session), key=by_time)),
+        sessions=tuple(scribe.session_line(one) for one in sessions),
         materials=appears_in(scribe, persona, Material),
         pathways=tuple(scribe.link(one) for one in scribe.by_title(scribe.programme.naming(persona, Pathway))),
     )

@@ -68,7 +68,7 @@ def inside_head(scribe: Scribe, thing: Thing, parent: Entity, *summaries: Text |
         written_in=tuple(tag for tag in scribe.programme.settings.languages if title.exactly(tag)),
         crumbs=(
             scribe_home(scribe),
-            Link(scribe.own(scribe.kinds(parent.kind if thing.kind != "objective" else "objective")), _index(thing, parent)),
+            _index(scribe, thing, parent),
             scribe.link(parent),
         ),
         also_found_as=(),
@@ -80,8 +80,10 @@ def scribe_home(scribe: Scribe) -> Link:
     return Link(scribe.say("Home"), "")
 
 
-def _index(thing: Thing, parent: Entity) -> str:
-    return thing.folder if thing.kind == "objective" else parent.folder
+def _index(scribe: Scribe, thing: Thing, parent: Entity) -> Link:
+    """Objectives have an index of their own; the others are found through their parent's."""
+    listed: Thing = thing if thing.kind == "objective" else parent
+    return Link(scribe.own(scribe.kinds(listed.kind)), listed.folder)
 
 
 def _shown_in(scribe: Scribe, entity: Entity) -> str:

@@ -34,11 +34,14 @@ from mkdocs_programme.values.words import Text, Words
 
 __all__ = ["collection_index", "kind_index", "newest_editions"]
 
+_Listing = Callable[[Scribe, Any], tuple[Group, ...]]
+
 
 def kind_index(scribe: Scribe, kind: type[Thing]) -> IndexPage:
     """The index of a built-in kind."""
     things = scribe.programme.of_kind(kind.kind)
-    groups = _GROUPED.get(kind, _alphabetical)(scribe, things)
+    listed: _Listing = _GROUPED.get(kind, _alphabetical)
+    groups = listed(scribe, things)
     page = _page(scribe, kind.folder, kind.kind, scribe.kinds(kind.kind), len(things), groups)
     if kind is not Session:
         return page
@@ -131,9 +134,13 @@ def _editions(scribe: Scribe, things: Iterable[Edition]) -> tuple[Group, ...]:
 def _people(scribe: Scribe, things: Iterable[Speaker]) -> tuple[Group, ...]:
     def entry(one: Speaker) -> Entry:
         posts = [scribe.affiliation(stated) for stated in one.affiliations]
-        return Entry(scribe.link(one), tuple(post.organisation for post in posts if post.organisation and not post.former))
+        now = (post.organisation for post in posts if not post.former)
+        return Entry(scribe.link(one), tuple(link for link in now if link))
 
-    return _grouped(scribe, scribe.by_title(things), lambda one: _letter(scribe, one.index_name), entry)
+    def letter(one: Speaker) -> str:
+        return _letter(scribe, one.index_name)
+
+    return _grouped(scribe, scribe.by_title(things), letter, entry)
 
 
 def _letter(scribe: Scribe, name: str) -> str:
@@ -166,10 +173,10 @@ def _objectives(scribe: Scribe, things: Iterable[Thing]) -> tuple[Group, ...]:
     for one in things:
         if isinstance(one, WrittenObjective):
             written.setdefault(one.origin.parent, []).append(one)
-    groups = []
+    groups: list[Group] = []
     for edition in newest_editions(scribe):
         for session in in_time(scribe.programme, edition.id):
-            found = sorted(written.get(session.id, ()), key=lambda one: _place(one))
+            found = sorted(written.get(session.id, ()), key=_place)
             if found:
                 entries = tuple(_objective(scribe, one) for one in found)
                 groups.append(Group(scribe.title(session), entries, session.local_id, session.address))
@@ -205,7 +212,8 @@ def _materials(scribe: Scribe, things: Iterable[Material]) -> tuple[Group, ...]:
 def _references(scribe: Scribe, things: Iterable[Reference]) -> tuple[Group, ...]:
     ordered = sorted(things, key=lambda one: (sort_key(authors(one), scribe.language), one.issued or "", one.id))
     entries = tuple(
-        Entry(scribe.link(one), tuple(scribe.own(said) for said in (authors(one), rest(one)) if said)) for one in ordered
+        Entry(scribe.link(one), tuple(scribe.own(said) for said in (authors(one), rest(one)) if said))
+        for one in ordered
     )
     return (Group(scribe.own(""), entries),) if entries else ()
 
@@ -220,8 +228,13 @@ def _grouped(
     return tuple(Group(scribe.own(said), tuple(found)) for said, found in groups.items())
 
 
-_GROUPED: dict[type[Thing], Callable[[Scribe, Any], tuple[Group, ...]]] = {
-    Session: lambda scribe, things: (),
+def _no_groups(scribe: Scribe, things: Iterable[Any]) -> tuple[Group, ...]:
+    """Sessions stand under their days instead."""
+    return ()
+
+
+_GROUPED: dict[type[Thing], _Listing] = {
+    Session: _no_groups,
     Edition: _editions,
     Speaker: _people,
     Organisation: _organisations,

@@ -16,7 +16,7 @@ class Link:
 
     text: Words
     address: str
-    """Below the language's root without slashes around, perhaps with an anchor: `sessions/2026/a2#part-1`; "" is home."""
+    """Below the language's root, perhaps with an anchor: `sessions/2026/a2#part-1`; empty for home."""
 
 
 @dataclass(frozen=True, kw_only=True)

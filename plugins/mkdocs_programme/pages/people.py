@@ -88,7 +88,8 @@ def organisation_page(scribe: Scribe, organisation: Organisation) -> Organisatio
     for alias in organisation.aliases:
         if alias != shown_name and (" " in alias or not alias.islower()) and (short is None or alias != short.text):
             others.setdefault(alias, scribe.own(alias))
-    children = [one for one in scribe.programme.naming(organisation, Organisation) if _is_child(scribe, one, organisation)]
+    naming = scribe.programme.naming(organisation, Organisation)
+    children = [one for one in naming if _is_child(scribe, one, organisation)]
     return OrganisationPage(
         **head(scribe, organisation),
         body=body,
@@ -96,7 +97,7 @@ def organisation_page(scribe: Scribe, organisation: Organisation) -> Organisatio
         related=related(scribe, organisation, {"speaker", "session", "organisation"}),
         short_name=short,
         other_names=tuple(others.values()),
-        type=scribe.ui.gettext(ORGANISATION_TYPES[organisation.type]) if _typed(organisation) else "",
+        type=scribe.ui.gettext(ORGANISATION_TYPES[organisation.type or "other"]),
         place=scribe.words(organisation.place),
         country=scribe.country(organisation.country),
         parent=scribe.link_to(organisation.parent),
@@ -109,17 +110,14 @@ def organisation_page(scribe: Scribe, organisation: Organisation) -> Organisatio
     )
 
 
-def _typed(organisation: Organisation) -> bool:
-    return organisation.type is not None and bool(ORGANISATION_TYPES[organisation.type])
-
-
 def _is_child(scribe: Scribe, one: Organisation, parent: Organisation) -> bool:
     return one.parent is not None and scribe.programme.get(one.parent) == parent
 
 
 def _members(scribe: Scribe, organisation: Organisation) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
     """People with a post here: today, and before."""
-    now, before = [], []
+    now: list[Entry] = []
+    before: list[Entry] = []
     for speaker in scribe.by_title(scribe.programme.naming(organisation, Speaker)):
         held = [one for one in speaker.affiliations if _at(scribe, one, organisation)]
         lines = [scribe.affiliation(one) for one in held]
@@ -173,7 +171,10 @@ def _participations(scribe: Scribe, organisation: Organisation) -> list[tuple[Se
             for role in owner.roles():
                 speaker = scribe.programme.find(Speaker, role.person)
                 line = scribe.person(role.person, session.start, role.stated.affiliations if role.stated else ())
-                posts = line.affiliations if line else ()
-                if speaker and any(post.organisation and post.organisation.address == organisation.address for post in posts):
+                if speaker and line and _spoke_for(line.affiliations, organisation):
                     found.append((session, speaker))
     return found
+
+
+def _spoke_for(posts: tuple[AffiliationLine, ...], organisation: Organisation) -> bool:
+    return any(post.organisation and post.organisation.address == organisation.address for post in posts)

@@ -7,7 +7,7 @@ from mkdocs_programme.entities import Entity, Organisation, Speaker, Thing
 from mkdocs_programme.values.refs import EDITION_SCOPED, Ref, as_name
 from mkdocs_programme.values.scalars import ID
 
-__all__ = ["Directory", "names_of"]
+__all__ = ["Directory", "names_of", "older_ids"]
 
 
 class Directory:
@@ -57,6 +57,10 @@ def names_of(thing: Thing) -> Iterator[str]:
             yield from (words.text for words in (text.written if text else ()))
 
 
-def is_older_id(alias: str) -> bool:
-    """Whether an alias was an id once, and so an address that must still lead here."""
-    return all(ID.fullmatch(word) for word in alias.split("/"))
+def older_ids(entity: Entity) -> Iterator[str]:
+    """The aliases that were ids once, and so addresses that must still lead here."""
+    for alias in entity.aliases:
+        scoped = entity.in_edition and "/" not in alias
+        whole = f"{entity.edition_id}/{alias}" if scoped else alias
+        if all(ID.fullmatch(word) for word in whole.split("/")):
+            yield whole

@@ -12,7 +12,7 @@ from mkdocs_programme.entities import Entity, Thing
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.shape import proses_of, refs_of
 from mkdocs_programme.findings import Place
-from mkdocs_programme.programme.directory import Directory
+from mkdocs_programme.programme.directory import Directory, older_ids
 from mkdocs_programme.programme.mentions import cited, linked, target_file
 from mkdocs_programme.settings import Settings
 from mkdocs_programme.values.refs import Ref
@@ -107,6 +107,13 @@ class Programme:
         """The entities of a kind that name a thing, once each: the other side of every relation."""
         sources = (found.source for found in self.namings(thing))
         return tuple(dict.fromkeys(source for source in sources if isinstance(source, kind)))
+
+    def redirects(self) -> Iterator[tuple[str, str]]:
+        """Older addresses of entities, and where they lead now."""
+        for entity in self.entities:
+            for name in older_ids(entity):
+                if name not in self.directory.ids(entity.kind):
+                    yield f"{entity.folder}/{name}", entity.address
 
     def _all_names(self) -> Iterator[Naming | Dangling]:
         for entity in self.entities:

@@ -12,7 +12,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
-from pymdownx.slugs import slugify
+from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it comes without types
 
 from mkdocs_programme.programme.mentions import cited
 from mkdocs_programme.prose.cleaning import cleaned
@@ -94,7 +94,7 @@ class _Ours(Extension):
 
     text: _Text
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 -- the name is Python-Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         # 182: after code (190) and escapes (180 would be too late for `[`), before links (160).
         md.inlinePatterns.register(_Citations(r"\[([^\[\]\n]*?-?@[^\[\]\n]+)\](?![(\[])", md, self), "citations", 182)
         md.treeprocessors.register(_Links(md, self), "links", 10)
@@ -106,7 +106,7 @@ class _Citations(InlineProcessor):
         super().__init__(pattern, md)
         self._ours = ours
 
-    def handleMatch(  # type: ignore[override]  # noqa: N802 -- the name is Python-Markdown's
+    def handleMatch(  # type: ignore[override]  # the base class promises less than Python-Markdown allows
         self, m: re.Match[str], data: str
     ) -> tuple[Element | None, int | None, int | None]:
         found = list(cited(m[0]))

@@ -84,8 +84,8 @@ class Renderer:
         """
         return self._render(template, language, address, None, **values)
 
-    def _render(self, template: str, language: str, address: str, page: Page | None, **values: Any) -> str:
-        spot = _Spot(self, language, address, page)
+    def _render(self, template: str, language: str, address: str, about: Page | None, **values: Any) -> str:
+        spot = _Spot(self, language, address, about)
         return self._environment(language).get_template(template).render(spot=spot, **values)
 
     def _environment(self, language: str) -> Environment:
@@ -206,5 +206,3 @@ def _headings(html: str) -> list[Heading]:
     found = re.findall(r'<h([2-3])[^>]*?\sid="([^"]*)"[^>]*>(.*?)</h\1>', html, re.DOTALL)
     plain = ((int(level), id_, unescape(re.sub(r"<[^>]*>", "", text))) for level, id_, text in found)
     return [Heading(unescape(id_), " ".join(text.split()), level) for level, id_, text in plain]
-
-
