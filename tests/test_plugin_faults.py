@@ -15,6 +15,7 @@ from plugin_sites import CONTENT, index, pages, rebuilt, robots, select, tree, w
 
 BROKEN = {"sessions/2026/a2.md": "---\ntitle: Opening\nspeakers: [nobody-here]\n---\n"}
 SMALL = {"index.md": "# Welcome\n", "speakers/ann-berg.md": "---\nname: Ann Berg\n---\n"}
+EDITION = "---\nname: Festival\n---\n"
 ENGLISH = "name: Festival\n"
 
 
@@ -80,7 +81,9 @@ KEPT = "1 error in the content. The site shows the last state without errors. Se
 
 
 def test_a_served_site_keeps_its_last_good_state_under_a_banner(tmp_path: Path) -> None:
-    served = Served(tmp_path, {**SMALL, "sessions/2026/a2.md": "---\ntitle: Opening\n---\n"})
+    served = Served(
+        tmp_path, {**SMALL, "editions/2026.md": EDITION, "sessions/2026/a2.md": "---\ntitle: Opening\n---\n"}
+    )
     assert served.banner("index.html") == []
 
     served.change(BROKEN)

@@ -10,7 +10,7 @@ from pathlib import Path
 from mkdocs_programme import documents
 from mkdocs_programme.checks import check_all
 from mkdocs_programme.decode import decode
-from mkdocs_programme.decode.names import split_language
+from mkdocs_programme.decode.names import split_language, stray_folder
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Entity
 from mkdocs_programme.findings import Finding, in_order
@@ -115,8 +115,11 @@ def load_files(files: Mapping[str, bytes | str], settings: bytes | str = b"") ->
             findings.extend(faults)
             parsed.append(document)
             lines[path] = document.lines
-    free = tuple(_free_pages([path for path in files if "/" not in path or path.split("/")[0] not in folders], chosen))
-    decoded = decode(parsed, kinds, chosen.languages, chosen.order)
+    others = [path for path in files if "/" not in path or path.split("/")[0] not in folders]
+    findings.extend(stray for path in others if (stray := stray_folder(path, sorted(folders))) is not None)
+    free = tuple(_free_pages(others, chosen))
+    faulty = frozenset(finding.place.path for finding in findings)
+    decoded = decode(parsed, kinds, chosen.languages, chosen.order, faulty)
     paths = frozenset(path for page in free for path in page.languages.values())
     programme = Programme(chosen, decoded.entities, decoded.unreadable, paths)
     findings.extend((*decoded.findings, *check_all(programme)))

@@ -142,7 +142,8 @@ class _Macros:
             other, _, id_ = of.partition(":")
             naming = {one.id for one in programme.naming(self._thing(other, id_), Thing)}
             things = [thing for thing in things if thing.id in naming]
-        return sorted(things, key=by_time) if kind == "session" else scribe.by_title(things)
+        sessions = [thing for thing in things if isinstance(thing, Session)]
+        return [*sorted(sessions, key=by_time)] if kind == "session" else scribe.by_title(things)
 
     def _known(self, kind: str) -> None:
         if not self._site().programme.of_kind(kind):

@@ -1,4 +1,7 @@
-"""What there is in a programme. A new kind is one class here, one line in `KINDS`, and a page if the common one will not do."""
+"""What there is in a programme.
+
+A new kind is one class here, one line in `KINDS`, and a page if the common one will not do.
+"""
 
 from mkdocs_programme.entities.base import Entity, Origin, Record, Thing
 from mkdocs_programme.entities.care import Pathway, Persona, Stage

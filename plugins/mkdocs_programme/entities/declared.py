@@ -101,9 +101,9 @@ def _field(declared: DeclaredField) -> tuple[Any, Any]:
     kind, many = declared.type.strip(), False
     if kind.startswith("list of "):
         kind, many = kind.removeprefix("list of ").strip(), True
-    one = _one(kind, declared)
+    one: Any = _one(kind, declared)
     if many:
-        return tuple[one, ...], Field(default=(), description=declared.help or None)
+        return tuple.__class_getitem__((one, ...)), Field(default=(), description=declared.help or None)
     if declared.required:
         return one, Field(description=declared.help or None)
     return one | None, Field(default=None, description=declared.help or None)
@@ -118,5 +118,3 @@ def _one(kind: str, declared: DeclaredField) -> Any:
     if kind not in _PLAIN_TYPES:
         raise ValueError(f"“{declared.type}” is no type of field (one of {', '.join(field_types())})")
     return _PLAIN_TYPES[kind]
-
-

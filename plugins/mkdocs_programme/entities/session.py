@@ -57,7 +57,9 @@ class AgendaItem(Record):
 
 
 class _Peopled(Thing):
-    """What people take part in: a session or a part of one."""
+    """What people take part in, and what they learn there: a session or a part of one."""
+
+    objectives: tuple[WrittenObjective, ...] = ()
 
     people: tuple[Participation, ...] = ()
     chairs: tuple[SpeakerRef, ...] = ()
@@ -85,7 +87,6 @@ class Part(_Peopled):
     title: Translated
     start: Clock | None = None
     minutes: Minutes | None = None
-    objectives: tuple[WrittenObjective, ...] = ()
     materials: tuple[MaterialRef, ...] = ()
     references: tuple[ReferenceRef, ...] = ()
     personas: tuple[PersonaRef, ...] = ()
@@ -114,7 +115,6 @@ class Session(_Peopled, Entity):
     status: Literal["confirmed", "cancelled", "moved"] = "confirmed"
     parts: tuple[Part, ...] = ()
     agenda: tuple[AgendaItem, ...] = ()
-    objectives: tuple[WrittenObjective, ...] = ()
     questions: tuple[Translated, ...] = ()
     audience: Translated | None = None
     level: Literal["introductory", "intermediate", "advanced"] | None = None

@@ -14,7 +14,7 @@ from mkdocs_programme.languages.dates import is_zone
 from mkdocs_programme.languages.tags import is_tag
 
 __all__ = ["address", "country", "day", "minutes", "moment", "number", "orcid", "partial_date", "ror", "switch"]
-__all__ += ["clock", "identifier", "tag", "zone", "ID"]
+__all__ += ["ID", "clock", "identifier", "tag", "zone"]
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What a file name or a local id may look like."""
