@@ -40,7 +40,7 @@ class Name:
         return cls(tuple(sorted(long)), tuple(word for word in words if len(word) == 1 and not word.isdigit()))
 
     def blocks(self) -> Iterator[tuple[str, ...]]:
-        """What the name has in common with each that differs by one letter: all words but one, and that one less a letter."""
+        """What the name shares with each that differs by one letter: all words but one, and that one less a letter."""
         for index, word in enumerate(self.words):
             others = (*self.words[:index], *self.words[index + 1 :])
             yield (word, *others)
@@ -58,7 +58,7 @@ def alike(one: Name, other: Name) -> bool:
         if word in theirs:
             ours.remove(word)
             theirs.remove(word)
-    return not ours and not theirs or len(ours) == len(theirs) == 1 and _one_slip(ours[0], theirs[0])
+    return (not ours and not theirs) or (len(ours) == len(theirs) == 1 and _one_slip(ours[0], theirs[0]))
 
 
 def _one_slip(one: str, other: str) -> bool:
@@ -68,13 +68,16 @@ def _one_slip(one: str, other: str) -> bool:
     if len(short) == len(long):
         return len(short) >= _CHANGED and _changed(short, long)
     feminine = long == f"{short}a"
-    return len(short) >= _LEFT_OUT and not feminine and any(
-        short == long[:at] + long[at + 1 :] for at in range(len(long))
+    return (
+        len(short) >= _LEFT_OUT and not feminine and any(short == long[:at] + long[at + 1 :] for at in range(len(long)))
     )
 
 
 def _changed(one: str, other: str) -> bool:
-    """Whether one letter is another, or two neighbours have changed places; Maria and Marie, -sen and -son are two names."""
+    """Whether one letter is another, or two neighbours have changed places.
+
+    Maria and Marie are two names, and so are those that end in -sen and -son.
+    """
     differ = [at for at, (left, right) in enumerate(zip(one, other, strict=True)) if left != right]
     if len(differ) == 2:
         first, second = differ

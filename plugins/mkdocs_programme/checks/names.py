@@ -27,7 +27,7 @@ _BETWEEN_NAMES = re.compile(r"\s*[,;&]\s*|\s+(?:and|och)\s+")
 def name_unknown(programme: Programme) -> Iterator[Finding]:
     """A name in a field leads nowhere.
 
-    The page could not link to the person, the room or the work that is meant, and their own page would not know of this one.
+    The page could not link to the person or the room that is meant, and their own page would not know of this one.
 
     Breaks it:
 

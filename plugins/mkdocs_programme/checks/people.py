@@ -59,7 +59,11 @@ def role_unknown(programme: Programme) -> Iterator[Finding]:
                 continue
             near = as_id(stated.role) if as_id(stated.role) in roles else nearest(stated.role, roles)
             place = owner.at("people", index, "role")
-            hint = f"did you mean “{near}”?" if near else f"use one of {', '.join(roles)}, or add it to `roles` in programme.yml"
+            hint = (
+                f"did you mean “{near}”?"
+                if near
+                else f"use one of {', '.join(roles)}, or add it to `roles` in programme.yml"
+            )
             mended = line_with(entity, place, stated.role, near) if near else ""
             yield role_unknown.at(place, f"`role`: “{stated.role}” is no role of this site", hint=hint, mended=mended)
 

@@ -1,11 +1,11 @@
 """Documents become entities: every field read by its type, every fault a finding."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mkdocs_programme.decode import rules
-from mkdocs_programme.decode.names import FileName, read_name, stray_folder
+from mkdocs_programme.decode.names import FileName, read_name
 from mkdocs_programme.decode.nested import ids_inside, placed, things_inside
 from mkdocs_programme.decode.normal import Merger
 from mkdocs_programme.decode.places import with_places_of
@@ -30,7 +30,11 @@ class Decoded:
 
 
 def decode(
-    documents: Iterable[Document], kinds: Sequence[type[Entity]], languages: Sequence[str], fallback: Fallback
+    documents: Iterable[Document],
+    kinds: Sequence[type[Entity]],
+    languages: Sequence[str],
+    fallback: Fallback,
+    faulty: Container[str] = (),
 ) -> Decoded:
     """Read the entities of all documents that lie in a folder of a kind.
 
@@ -39,14 +43,14 @@ def decode(
         kinds: The kinds to read, each from its folder.
         languages: Of the site, the default first or not.
         fallback: How languages stand in for each other.
+        faulty: Paths of files that could not be split without a finding; a field that is not there may have been
+            lost by that very fault, and is not told as missing.
     """
     folders = {kind.folder: kind for kind in kinds}
     findings: list[Finding] = []
     files: dict[tuple[str, str], _Files] = defaultdict(_Files)
     for document in documents:
         if document.path.split("/")[0] not in folders:
-            stray = stray_folder(document.path, tuple(folders))
-            findings.extend([stray] if stray else [])
             continue
         name, faults = read_name(document.path, folders, languages)
         findings.extend(faults)
@@ -56,7 +60,8 @@ def decode(
     unreadable: dict[tuple[str, str], str] = {}
     for (_, id_), of_one in sorted(files.items()):
         entity, lost, faults = _entity(id_, of_one, languages, fallback)
-        findings.extend(faults)
+        hidden = of_one.source is not None and of_one.source[1].path in faulty
+        findings.extend(fault for fault in faults if not (hidden and fault.rule is rules.field_missing))
         unreadable.update(dict.fromkeys(lost, of_one.path(id_)))
         if entity is not None:
             entities.append(entity)
@@ -99,7 +104,7 @@ def _entity(
     merger = Merger(document, language, languages)
     tree = merger.merge(name.kind, files.sidecars)
     merged = with_places_of(document, merger.moved)
-    context = Context(language, id_.split("/")[0] if name.kind.in_edition else _own_edition(name), fallback)
+    context = Context(language, _edition(name), fallback)
     read = typed(name.kind, tree, context, lambda key: merged.at(*key))
     findings = [*merger.findings, *read.findings]
     if isinstance(written_in, str) and written_in and written_in not in languages:
@@ -114,12 +119,16 @@ def _entity(
     return entity, written - {(thing.kind, thing.id) for thing in things_inside(entity)}, findings
 
 
-def _own_edition(name: FileName) -> str:
-    """Inside an edition's own file its rooms and streams are named without the edition."""
+def _edition(name: FileName) -> str:
+    """The edition of whose rooms and sessions a file speaks: the one in whose folder it lies, or which it describes."""
+    if name.kind.in_edition:
+        return name.id.partition("/")[0]
     return name.id if name.kind.kind == "edition" else ""
 
 
 def _orphan(path: str) -> Finding:
     source = ".".join(path.split(".")[:-2]) + ".md"
     message = f"there is no {source} that this file translates"
-    return rules.translation_without_source.at(Place(path), message, hint="rename it as its source is named, or delete it")
+    return rules.translation_without_source.at(
+        Place(path), message, hint="rename it as its source is named, or delete it"
+    )

@@ -86,7 +86,7 @@ def as_id(word: str) -> str:
 
 def stray_folder(path: str, folders: Sequence[str]) -> Finding | None:
     """A finding for a file in a folder whose name is nearly that of a kind, such as `speaker/`."""
-    folder = path.split("/")[0]
+    folder = path.split("/", maxsplit=1)[0]
     near = nearest(folder, folders, least=0.8)
     if "/" not in path or near is None:
         return None

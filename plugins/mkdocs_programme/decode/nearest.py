@@ -1,4 +1,4 @@
-"""“Did you mean …?”"""
+"""“Did you mean …?”: the known word that is most like an unknown one."""
 
 from collections.abc import Iterable
 from difflib import SequenceMatcher

@@ -19,14 +19,15 @@ _JOINED = {"part": "#", "stage": "#"}
 
 def placed(entity: Some, origin: Origin, id_: str) -> Some:
     """An entity that knows where it was read, and everything inside it likewise."""
-    whole = _inside(entity, replace(origin, parent=id_), (), [0])
+    whole: Some = _inside(entity, replace(origin, parent=id_), (), [0])
     return whole.read_from(origin, id=id_)
 
 
 def _inside(record: Any, origin: Origin, key: Key, objectives: list[int]) -> Any:
     """A record whose nested things know their places; `objectives` counts those without an id of their own."""
     changed: dict[str, Any] = {}
-    for name, found in _nesting(type(record)):
+    kind: type[Record] = type(record)
+    for name, found in _nesting(kind):
         members = getattr(record, found.attribute)
         changed[found.attribute] = tuple(
             _one(member, origin, (*key, name, index), objectives) for index, member in enumerate(members)

@@ -62,7 +62,7 @@ class Merger:
 
     def _side_fields(self, kind: type[Record], fields: Mapping[str, Any], merged: dict[str, Any], side: Side) -> None:
         """What a translation says beside the source: facts and unknown fields are told, new words are kept."""
-        language, document, key, values = side
+        _, document, key, values = side
         for name, value in values.items():
             known = shape(kind).get(name)
             if known is None:
@@ -78,7 +78,7 @@ class Merger:
                 self._added(known, merged, name, side)
 
     def _added(self, known: FieldShape, merged: dict[str, Any], name: str, side: Side) -> None:
-        """Words of a translation for a field that its source leaves out: one text is kept, a list has no order to follow."""
+        """Words of a translation for a field that its source leaves out: a list has nothing beside it."""
         language, document, key, values = side
         if known.required:
             return
@@ -102,7 +102,8 @@ class Merger:
         merged = []
         for position, (index, below, member) in enumerate(kept):
             self._move((*key, position), (*key, *below))
-            if known.record is not None and below and isinstance(value, dict) and isinstance(value[below[0]], str | list):
+            keyed = isinstance(value, dict) and below
+            if keyed and known.record is not None and not isinstance(value[below[0]], dict):
                 self._move((*key, position, known.record.shorthand), (*key, *below))
             beside = list(matching(known.record, sides, index, member))
             merged.append(self._one(known, member, (*key, position), beside))
@@ -186,9 +187,7 @@ class Merger:
                 hint = "translate each entry, in the same order"
                 self.findings.append(rules.translated_list_differs.at(document.at_key(*at), message, hint=hint))
 
-    def _ids(
-        self, record: type[Record], found: Sequence[tuple[Key, Any]], key: Key, sides: Sequence[Side]
-    ) -> None:
+    def _ids(self, record: type[Record], found: Sequence[tuple[Key, Any]], key: Key, sides: Sequence[Side]) -> None:
         """Ids that stand twice in the source's list, or in a translation alone."""
         seen: set[str] = set()
         for below, name in ids(found):

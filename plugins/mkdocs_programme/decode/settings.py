@@ -18,9 +18,7 @@ from mkdocs_programme.values.words import Fallback
 __all__ = ["read_settings"]
 
 
-def read_settings(
-    path: str, data: bytes | str
-) -> tuple[Settings, tuple[type[DeclaredEntity], ...], list[Finding]]:
+def read_settings(path: str, data: bytes | str) -> tuple[Settings, tuple[type[DeclaredEntity], ...], list[Finding]]:
     """Read the settings; what cannot be read is told and left at its default.
 
     Args:

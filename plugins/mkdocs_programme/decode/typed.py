@@ -78,7 +78,7 @@ def _pruned(value: Any, old: Key, new: Key, dropped: set[Key], moved: dict[Key, 
         return {name: _pruned(inner, (*old, name), (*new, name), dropped, moved) for name, inner in kept}
     if not isinstance(value, list):
         return value
-    entries = []
+    entries: list[Any] = []
     for at, inner in enumerate(value):
         if (*old, at) not in dropped:
             here = (*new, len(entries))

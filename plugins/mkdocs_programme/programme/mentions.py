@@ -14,7 +14,9 @@ _CODE = re.compile(
 """Fenced code, and code within a line, which ends with its paragraph at the latest."""
 _GROUP = re.compile(r"\[([^\[\]\n]*?(?<![\w.+@])@[^\[\]\n]+)\](?![(\[])")
 _ONE = re.compile(r"(?P<prefix>[^@;]*?)(?P<quiet>-?)(?<![\w.+@])@(?P<key>\w[\w:.-]*)(?:,\s*(?P<locator>[^;]*))?")
-_LINK = re.compile(r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*<?(?P<target>[^\s()<>]+)>?(?:\s+\"[^\"]*\")?\s*\)")
+_LINK = re.compile(
+    r"\[(?P<text>(?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]\(\s*<?(?P<target>[^\s()<>]+)>?(?:\s+\"[^\"]*\")?\s*\)"
+)
 _DEFINITION = re.compile(r"(?m)^ {0,3}\[[^\]\n]+\]:\s*<?(?P<target>[^\s<>]+)")
 _ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|/", re.IGNORECASE)
 """An address with a scheme or a host, or one that begins at the root of a site, which no file of ours is."""

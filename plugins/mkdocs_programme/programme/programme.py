@@ -167,7 +167,7 @@ class Programme:
         return nested or entity
 
     def _in_prose(self, entity: Entity, key: Key, words: Words, start: int, length: int) -> Place:
-        """The place of an offset in prose: exact in a body; in a field, where the same words stand as often before it."""
+        """The place of an offset in prose: exact in a body; in a field, found by counting the same words before it."""
         document = entity.origin.file(words.language)
         if key == ("body",):
             return document.in_body(start, length)
