@@ -1,21 +1,30 @@
 """The settings file becomes settings, and the kinds it declares become kinds."""
 
+import re
+from collections.abc import Container, Iterator, Sequence
+
 from mkdocs_programme import documents
 from mkdocs_programme.decode import rules
+from mkdocs_programme.decode.names import as_id
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.decode.normal import Merger
 from mkdocs_programme.decode.places import with_places_of
 from mkdocs_programme.decode.typed import typed
-from mkdocs_programme.documents import Document
+from mkdocs_programme.documents import Document, Key
 from mkdocs_programme.entities import KINDS
-from mkdocs_programme.entities.declared import Collection, DeclaredEntity, declare
+from mkdocs_programme.entities.declared import Collection, DeclaredEntity, DeclaredField, declare, field_types, is_type
 from mkdocs_programme.entities.fields import Context
 from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.findings import Finding
 from mkdocs_programme.settings import Settings
+from mkdocs_programme.values.scalars import ID
 from mkdocs_programme.values.words import Fallback
 
 __all__ = ["read_settings"]
+
+_NESTED = ("stage", "stream", "format", "room")
+"""Kinds that a reference may lead to although no file is made for them."""
+_FIELD = re.compile(r"[a-z][a-z0-9_-]*")
 
 
 def read_settings(path: str, data: bytes | str) -> tuple[Settings, tuple[type[DeclaredEntity], ...], list[Finding]]:
@@ -41,7 +50,7 @@ def read_settings(path: str, data: bytes | str) -> tuple[Settings, tuple[type[De
     findings.extend((*merger.findings, *read.findings))
     declared: list[type[DeclaredEntity]] = []
     for index, collection in enumerate(settings.collections):
-        wrong = _wrong_types(collection, settings, document, index)
+        wrong = _wrong(collection, settings, document, index)
         findings.extend(wrong)
         if not wrong:
             declared.append(declare(collection))
@@ -53,25 +62,44 @@ def _one_word(document: Document, name: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _wrong_types(collection: Collection, settings: Settings, document: Document, index: int) -> list[Finding]:
-    """Fields whose type is none we know, refer to a kind there is not, or have a name that is taken."""
-    kinds = [kind.kind for kind in KINDS] + ["stage", "stream", "format", "room"]
-    kinds += [other.kind for other in settings.collections]
-    findings: list[Finding] = []
-    for position, field in enumerate(collection.fields):
-        place = document.at("collections", index, "fields", position, "type")
-        target = field.type.rpartition("ref ")[2].strip() if "ref " in field.type else ""
-        if target and target not in kinds:
-            hint = did_you_mean(target, kinds) or f"use one of {', '.join(kinds)}"
-            message = f"`{field.id}`: there is no kind “{target}”"
-            findings.append(rules.value_unreadable.at(place, message, hint=hint))
-            continue
-        if field.id in shape(DeclaredEntity):
+def _wrong(collection: Collection, settings: Settings, document: Document, index: int) -> list[Finding]:
+    """What makes that a kind cannot be declared: its names, or those and the types of its fields."""
+    key: Key = ("collections", index)
+    findings = []
+    taken = {"id": [kind.folder for kind in KINDS], "kind": [*(kind.kind for kind in KINDS), *_NESTED]}
+    for name, word in (("id", collection.id), ("kind", collection.kind)):
+        before = [other.id if name == "id" else other.kind for other in settings.collections[:index]]
+        if not ID.fullmatch(word):
+            hint = f"write “{as_id(word)}”"
+            findings.append(_told(document, (*key, name), f"`{name}`: “{word}” cannot be part of an address", hint))
+        elif word in taken[name] or (word in before and name == "kind"):
+            findings.append(_told(document, (*key, name), f"`{name}`: “{word}” is taken", "choose another name"))
+    taken_fields = shape(DeclaredEntity)
+    return [*findings, *_wrong_fields(collection.fields, settings, document, (*key, "fields"), taken_fields)]
+
+
+def _wrong_fields(
+    fields: Sequence[DeclaredField], settings: Settings, document: Document, key: Key, taken: Container[str] = ()
+) -> Iterator[Finding]:
+    """Fields whose type is none we know, that refer to a kind there is not, or whose name is taken."""
+    kinds = [*(kind.kind for kind in KINDS), *_NESTED, *(other.kind for other in settings.collections)]
+    for index, field in enumerate(fields):
+        here = (*key, index, "type")
+        target = field.type.removeprefix("list of ").strip().partition("ref ")[2].strip()
+        if not _FIELD.fullmatch(field.id):
+            hint = "begin with a small letter; then small letters, digits, _ and -"
+            yield _told(document, (*key, index, "id"), f"“{field.id}” cannot be the name of a field", hint)
+        elif field.id in taken:
             message = f"`{field.id}` is a field that every kind has"
-            findings.append(rules.value_unreadable.at(place, message, hint="choose another name"))
-            continue
-        try:
-            declare(collection.model_copy(update={"fields": (field,)}))
-        except ValueError as fault:
-            findings.append(rules.value_unreadable.at(place, f"`{field.id}`: {fault}"))
-    return findings
+            yield _told(document, (*key, index, "id"), message, "choose another name")
+        elif target and target not in kinds:
+            hint = did_you_mean(target, kinds) or f"use one of {', '.join(kinds)}"
+            yield _told(document, here, f"`{field.id}`: there is no kind “{target}”", hint)
+        elif not is_type(field.type):
+            hint = did_you_mean(field.type, field_types()) or f"use one of {', '.join(field_types())}"
+            yield _told(document, here, f"`{field.id}`: “{field.type}” is no type of field", hint)
+        yield from _wrong_fields(field.fields, settings, document, (*key, index, "fields"))
+
+
+def _told(document: Document, key: Key, message: str, hint: str) -> Finding:
+    return rules.value_unreadable.at(document.at(*key), message, hint=hint)

@@ -1,6 +1,7 @@
 """Kinds that a festival declares in its settings, without Python."""
 
 import re
+from collections.abc import Iterable
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, create_model
@@ -21,7 +22,7 @@ from mkdocs_programme.entities.fields import (
 )
 from mkdocs_programme.values.refs import Ref
 
-__all__ = ["Collection", "DeclaredEntity", "DeclaredField", "declare", "field_types"]
+__all__ = ["Collection", "DeclaredEntity", "DeclaredField", "declare", "field_types", "is_type"]
 
 _PLAIN_TYPES: dict[str, Any] = {
     "text": Plain,
@@ -83,6 +84,16 @@ class DeclaredEntity(Entity):
     summary: Translated | None = None
     """One line, as on the index page."""
 
+    def value(self, field: str) -> Any:
+        """What stands in a declared field, by the name it was declared with."""
+        return getattr(self, next(name for name, info in type(self).model_fields.items() if info.alias == field))
+
+
+def is_type(words: str) -> bool:
+    """Whether these words say the type of a field."""
+    kind = words.strip().removeprefix("list of ").strip()
+    return kind in _PLAIN_TYPES or kind == "record" or bool(re.fullmatch(r"ref \S+", kind))
+
 
 def declare(collection: Collection) -> type[DeclaredEntity]:
     """Make the kind that a collection describes.
@@ -90,29 +101,35 @@ def declare(collection: Collection) -> type[DeclaredEntity]:
     Raises:
         ValueError: A field's type is none we know; the words are for the author.
     """
-    fields: dict[str, Any] = {field.id: _field(field) for field in collection.fields}
+    fields = _fields(collection.fields)
     name = "".join(word.capitalize() for word in re.split(r"[-_]", collection.kind))
     made = create_model(name, __base__=DeclaredEntity, **fields)
     made.kind, made.folder, made.declared = collection.kind, collection.id, collection
     return made
 
 
+def _fields(declared: Iterable[DeclaredField]) -> dict[str, Any]:
+    """The fields of a model, under attributes of their own: an author may call a field `address` or `copy`."""
+    by_id = {field.id: field for field in reversed(tuple(declared))}
+    return {f"own_{number}": _field(by_id[id_]) for number, id_ in enumerate(reversed(by_id))}
+
+
 def _field(declared: DeclaredField) -> tuple[Any, Any]:
+    told: dict[str, Any] = {"alias": declared.id, "description": declared.help or None}
     kind, many = declared.type.strip(), False
     if kind.startswith("list of "):
         kind, many = kind.removeprefix("list of ").strip(), True
     one: Any = _one(kind, declared)
     if many:
-        return tuple.__class_getitem__((one, ...)), Field(default=(), description=declared.help or None)
+        return tuple.__class_getitem__((one, ...)), Field(default=(), **told)
     if declared.required:
-        return one, Field(description=declared.help or None)
-    return one | None, Field(default=None, description=declared.help or None)
+        return one, Field(**told)
+    return one | None, Field(default=None, **told)
 
 
 def _one(kind: str, declared: DeclaredField) -> Any:
     if kind == "record":
-        members: dict[str, Any] = {member.id: _field(member) for member in declared.fields}
-        return create_model(f"{declared.id.title()}Record", __base__=Record, **members)
+        return create_model(f"{declared.id.title()}Record", __base__=Record, **_fields(declared.fields))
     if kind.startswith("ref "):
         return Annotated[Ref, To(kind.removeprefix("ref ").strip())]
     if kind not in _PLAIN_TYPES:

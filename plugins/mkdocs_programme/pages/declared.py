@@ -28,7 +28,7 @@ def declared_page(scribe: Scribe, entity: DeclaredEntity) -> DeclaredPage:
     known = shape(type(entity))
     facts = []
     for field in entity.declared.fields:
-        fact = _fact(scribe, field, known[field.id], getattr(entity, field.id))
+        fact = _fact(scribe, field, known[field.id], entity.value(field.id))
         facts.extend([fact] if fact else [])
     return DeclaredPage(
         **head(scribe, entity, entity.summary),
@@ -43,7 +43,7 @@ def declared_page(scribe: Scribe, entity: DeclaredEntity) -> DeclaredPage:
 
 def _references(entity: DeclaredEntity) -> Iterable[Ref]:
     for field in entity.declared.fields:
-        value = getattr(entity, field.id)
+        value = entity.value(field.id)
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, Ref) and one.kind == "reference":
                 yield one
