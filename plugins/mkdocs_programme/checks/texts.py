@@ -56,7 +56,7 @@ def link_broken(programme: Programme) -> Iterator[Finding]:
             _, mark, anchor = name.written.partition("#")
             target = posixpath.relpath(near, posixpath.dirname(name.place.path)) + mark + anchor
             hint = f"did you mean “{target}”?"
-            mended = line_with(name.source, name.place, name.written, target)
+            mended = line_with(name.source, name.place, name.written, target, prose=True)
         yield link_broken.at(name.place, f"the link “{name.written}” leads to no file", hint=hint, mended=mended)
 
 
@@ -103,6 +103,7 @@ def work_unknown(programme: Programme) -> Iterator[Finding]:
         near = nearest(name.written, programme.directory.words("reference"))
         made = f"bibliography/{as_id(name.written)}.md"
         hint = f"did you mean “{near}”?" if near is not None else f"make {made}, or correct the citation"
-        mended = line_with(name.source, name.place, f"@{name.written}", f"@{near}") if near is not None else ""
+        old, new = f"@{name.written}", f"@{near}"
+        mended = line_with(name.source, name.place, old, new, prose=True) if near is not None else ""
         message = f"the bibliography holds no “{name.written}”"
         yield work_unknown.at(name.place, message, hint=hint, mended=mended)

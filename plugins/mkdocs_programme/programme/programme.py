@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -66,6 +67,9 @@ class Programme:
         nested = [thing for entity in self.entities for thing in things_inside(entity)]
         self.directory = Directory((*self.entities, *nested))
         self._files = {entity.origin.source.path: entity for entity in self.entities}
+        for entity in self.entities:
+            self._files.setdefault(f"{entity.folder}/{entity.id}.md", entity)
+        self._lost = {*self.unreadable.values(), *(_named_after(*lost) for lost in self.unreadable.items())}
         self._namings: dict[tuple[str, str], list[Naming]] = defaultdict(list)
         dangling: list[Dangling] = []
         for found in self._all_names():
@@ -96,7 +100,7 @@ class Programme:
         return found if isinstance(found, kind) else None
 
     def at_file(self, path: str) -> Entity | None:
-        """The entity whose source is this file, or nothing."""
+        """The entity whose source is this file, or would be if its name were put right; or nothing."""
         return self._files.get(path)
 
     def namings(self, thing: Thing) -> Sequence[Naming]:
@@ -162,7 +166,7 @@ class Programme:
         source = f"{pieces[0]}.md" if is_sidecar else file
         entity = self._files.get(source)
         if entity is None:
-            return source if source in self.free_pages or source in self.unreadable.values() else None
+            return source if source in self.free_pages or source in self._lost else None
         nested = self.directory.ids("part").get(f"{entity.id}#{anchor}") if anchor else None
         return nested or entity
 
@@ -181,3 +185,8 @@ class Programme:
                     return Place(document.path, number, column + 1, length)
                 before -= 1
         return begin
+
+
+def _named_after(named: tuple[str, str], path: str) -> str:
+    """What a file would be called after the id of its entity; its real name may have been put right."""
+    return posixpath.join(path.partition("/")[0], f"{named[1]}.md")
