@@ -74,3 +74,9 @@ def _run(command: list[str], folder: Path, environment: dict[str, str]) -> str:
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
+
+
+def test_installed_command_knows_how_to_check(installed: Path, tmp_path: Path) -> None:
+    said = _python(installed, tmp_path, "from mkdocs_programme.cli import main; main(['--help'])")
+
+    assert "check" in said

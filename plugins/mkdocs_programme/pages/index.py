@@ -19,6 +19,7 @@ from mkdocs_programme.entities import (
     WrittenObjective,
 )
 from mkdocs_programme.entities.declared import Collection, DeclaredEntity
+from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.edition import date_words
@@ -51,18 +52,30 @@ def kind_index(scribe: Scribe, kind: type[Thing]) -> IndexPage:
 def collection_index(scribe: Scribe, collection: Collection) -> IndexPage:
     """The index of a kind the festival declared: by its numbers where it has some, else by title."""
     things = [one for one in scribe.programme.of_kind(collection.kind) if isinstance(one, DeclaredEntity)]
-    things.sort(key=lambda one: (getattr(one, "number", None) or 0, sort_key(scribe.title(one).text, scribe.language)))
+    things.sort(key=lambda one: (_number(one), sort_key(scribe.title(one).text, scribe.language)))
     entries = tuple(Entry(scribe.link(one), _numbers(scribe, one), scribe.words(one.summary)) for one in things)
     groups = (Group(scribe.own(""), entries),) if entries else ()
     name = collection.name.into(scribe.language).text
     return _page(scribe, collection.id, collection.kind, name, len(things), groups, collection.intro)
 
 
+def _said(one: DeclaredEntity, name: str) -> Any:
+    """What a declared field holds; nothing if the kind has no such field."""
+    known = shape(type(one)).get(name)
+    return getattr(one, known.attribute) if known else None
+
+
+def _number(one: DeclaredEntity) -> int:
+    """The number that a festival gives its strategies, say; 0 for kinds without."""
+    number = _said(one, "number")
+    return number if isinstance(number, int) else 0
+
+
 def _numbers(scribe: Scribe, one: DeclaredEntity) -> tuple[Words, ...]:
     """Years and numbers, said beside a title."""
     said = []
     for field in one.declared.fields:
-        value = getattr(one, field.id)
+        value = _said(one, field.id)
         if field.type in ("years", "partial date", "date") and value:
             said.append(scribe.own(str(value)))
     return tuple(said)

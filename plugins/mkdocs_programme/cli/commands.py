@@ -1,0 +1,153 @@
+"""What can be asked of a programme on a terminal."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from mkdocs_programme import build, schema
+from mkdocs_programme.build import Site
+from mkdocs_programme.cli.explaining import page_of, write_pages
+from mkdocs_programme.decode.nearest import did_you_mean
+from mkdocs_programme.findings import RULES, Finding, Rule, Severity
+from mkdocs_programme.report import summary, tell
+
+__all__ = ["main"]
+
+WRONG, UNABLE = 1, 2
+"""Exit codes: there are errors in the content; the command could not do its work."""
+
+_CONTENT = click.option(
+    "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The content root."
+)
+_SETTINGS = click.option(
+    "--settings",
+    type=click.Path(path_type=Path),
+    default=Path("programme.yml"),
+    show_default=True,
+    help="The settings.",
+)
+
+
+@click.group()
+@click.version_option(package_name="mkdocs-programme", prog_name="programme")
+def main() -> None:
+    """Check a conference programme, publish it, and explain what is asked of it."""
+
+
+@main.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@_CONTENT
+@_SETTINGS
+def check(paths: tuple[Path, ...], content: Path, settings: Path) -> None:
+    """Tell everything that is wrong, file by file.
+
+    With PATHS only what stands in these files or folders is told; all files are read all the same, since many a
+    fault lies between two of them. Ends with 0 if there is no error, with 1 if there is one, with 2 if the
+    content could not be read.
+    """
+    site = _read(content, settings)
+    findings = [finding for finding in site.findings if not paths or _concerns(finding, paths, content)]
+    for finding in findings:
+        click.echo(tell(finding, site.quoted(finding)))
+    click.echo(summary(findings))
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        sys.exit(WRONG)
+
+
+def _read(content: Path, settings: Path) -> Site:
+    if not content.is_dir():
+        _stop(f"There is no folder {content}. Run this where your content lies, or name it with --content.")
+    if sys.stderr.isatty():
+        click.echo(f"Reading {content} …", err=True)
+    try:
+        return build.load(content, settings)
+    except OSError as fault:
+        _stop(f"{fault.filename} cannot be read: {fault.strerror}.")
+        raise AssertionError from fault
+
+
+def _stop(sentence: str) -> None:
+    click.echo(sentence, err=True)
+    sys.exit(UNABLE)
+
+
+def _concerns(finding: Finding, paths: Sequence[Path], content: Path) -> bool:
+    """Whether a finding stands in one of the files or folders, written from here or from the content root."""
+    told = Path(finding.place.path)
+    return any(folder in (told, content / told, *told.parents, *(content / told).parents) for folder in paths)
+
+
+@main.command("build")
+@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is written; else as in mkdocs.yml.")
+@click.option(
+    "-f",
+    "--config-file",
+    type=click.Path(path_type=Path),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="The settings of MkDocs.",
+)
+def build_site(site_dir: Path | None, config_file: Path) -> None:
+    """Check the content and build the site; with errors nothing is built and the old site stays."""
+    from mkdocs_programme.plugin.run import NotBuilt, run
+
+    if not config_file.is_file():
+        _stop(f"There is no file {config_file}. Run this where it lies, or name it with -f.")
+    try:
+        run(config_file, site_dir)
+    except NotBuilt as fault:
+        click.echo(str(fault), err=True)
+        sys.exit(WRONG)
+
+
+@main.command()
+@click.argument("code", required=False)
+@click.option("--all", "folder", type=click.Path(path_type=Path), help="Write a page for every code into this folder.")
+def explain(code: str | None, folder: Path | None) -> None:
+    """Say what a code such as PRG012 means, why it matters, and how it is mended."""
+    if folder is not None:
+        write_pages(folder)
+    elif code is None:
+        _stop("Name a code such as PRG012.")
+    else:
+        click.echo(page_of(_rule(code)))
+
+
+def _rule(code: str) -> Rule:
+    by_name = {rule.name: rule for rule in RULES.values()}
+    found = RULES.get(code.upper()) or by_name.get(code.lower())
+    if found is None:
+        hint = did_you_mean(code, (*RULES, *by_name))
+        _stop(f"There is no code “{code}”{f' ({hint})' if hint else ''}.")
+        raise AssertionError
+    return found
+
+
+@main.command("schema")
+@click.argument("kind", required=False)
+@click.option("--output", type=click.Path(path_type=Path), help="Write a file for every kind into this folder.")
+@_SETTINGS
+def schema_of(kind: str | None, output: Path | None, settings: Path) -> None:
+    """Write the JSON Schema of a kind, or the names of all kinds."""
+    site = build.load_files({}, settings.read_bytes() if settings.is_file() else b"")
+    schemas = schema.schemas(site.settings)
+    if output is not None:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, made in schemas.items():
+            (output / f"{name}.schema.json").write_text(_json(made) + "\n", encoding="utf-8")
+    elif kind is None:
+        click.echo("\n".join(schemas))
+    elif kind in schemas:
+        click.echo(_json(schemas[kind]))
+    else:
+        hint = did_you_mean(kind, schemas)
+        _stop(f"There is no kind “{kind}”{f' ({hint})' if hint else ''}.")
+
+
+def _json(made: object) -> str:
+    return json.dumps(made, ensure_ascii=False, indent=2)
