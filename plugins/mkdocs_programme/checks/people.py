@@ -110,7 +110,8 @@ def role_twice(programme: Programme) -> Iterator[Finding]:
             place = owner.at(*role.key)
             first = seen.setdefault((who, role.role), place)
             if first != place:
-                message = f"“{_written(role.person)}” is {role.role} twice, here and in line {first.line}"
+                where = "in this line" if first.line == place.line else f"here and in line {first.line}"
+                message = f"“{_written(role.person)}” is {role.role} twice, {where}"
                 yield role_twice.at(place, message, hint="take one of the two away", also=[first])
 
 

@@ -15,6 +15,7 @@ from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Record, WrittenObjective
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.languages.tags import is_tag
 from mkdocs_programme.values.scalars import ID
 
 __all__ = ["Merger"]
@@ -153,6 +154,8 @@ class Merger:
 
     def _by_language(self, value: Mapping[str, Any], key: Key) -> dict[str, Any]:
         words: dict[str, Any] = {}
+        if not any(is_tag(language) for language in value):
+            return self._with_colon(value, key)
         for language, said in value.items():
             if language not in self.languages:
                 hint = did_you_mean(language, self.languages) or f"use one of {', '.join(self.languages)}"
@@ -164,6 +167,20 @@ class Merger:
             elif said:
                 words[language] = said
         return words or self._unknown_words(value)
+
+    def _with_colon(self, value: Mapping[str, Any], key: Key) -> dict[str, Any]:
+        """A text such as `- Question: who decides?`, which reads as a field of the name before the colon."""
+        field = next((word for word in reversed(key) if isinstance(word, str)), "")
+        first, said = next(iter(value.items()))
+        place = self._place((*key, first), of_key=True)
+        line = self.source.line(place.line) or ""
+        whole = line[place.column - 1 :].rstrip()
+        plain = whole == f"{first}: {said}" and not {'"', "\\"} & set(whole)
+        mended = f'{line[: place.column - 1]}"{whole}"' if plain else ""
+        message = f"`{field}`: “{first}:” begins a field here, not a text"
+        hint = "put the text in straight quotation marks"
+        self.findings.append(rules.value_unreadable.at(place, message, hint=hint, mended=mended))
+        return {self.language: whole}
 
     def _unknown_words(self, value: Mapping[str, Any]) -> dict[str, Any]:
         """Words under the wrong language alone are kept as the file's own, so that nothing is said to be missing."""
@@ -196,6 +213,8 @@ class Merger:
                 place = self.source.at(*moved_key(self.moved, key), *below)
                 self.findings.append(rules.id_twice.at(place, message, hint="give each entry an id of its own"))
             seen.add(name)
+        if len(seen) < len(ids(found)):
+            return
         for _, document, at, said in sides:
             for below, name in ids(entries(record, said)):
                 if name not in seen:
