@@ -107,11 +107,17 @@ def build_site(site_dir: Path | None, config_file: Path) -> None:
 
 @main.command()
 @click.argument("code", required=False)
-@click.option("--all", "folder", type=click.Path(path_type=Path), help="Write a page for every code into this folder.")
-def explain(code: str | None, folder: Path | None) -> None:
-    """Say what a code such as PRG012 means, why it matters, and how it is mended."""
-    if folder is not None:
-        write_pages(folder)
+@click.option("--all", "every", is_flag=True, help="Write a page for every code, and an index.")
+@click.option("--output", type=click.Path(path_type=Path), help="The folder these pages are written into.")
+def explain(code: str | None, every: bool, output: Path | None) -> None:
+    """Say what a CODE such as PRG012 means, why it matters, and how it is mended.
+
+    The name of a rule, such as field-unknown, does as well.
+    """
+    if every != (output is not None):
+        _stop("--all and --output belong together: one asks for every page, the other names their folder.")
+    elif output is not None:
+        write_pages(output)
     elif code is None:
         _stop("Name a code such as PRG012.")
     else:
@@ -120,7 +126,7 @@ def explain(code: str | None, folder: Path | None) -> None:
 
 def _rule(code: str) -> Rule:
     by_name = {rule.name: rule for rule in RULES.values()}
-    found = RULES.get(code.upper()) or by_name.get(code.lower())
+    found = RULES.get(code.upper()) or by_name.get(code.lower().replace("_", "-"))
     if found is None:
         hint = did_you_mean(code, (*RULES, *by_name))
         _stop(f"There is no code “{code}”{f' ({hint})' if hint else ''}.")

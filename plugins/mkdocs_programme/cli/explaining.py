@@ -2,37 +2,78 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_programme.findings import RULES, Rule
+from mkdocs_programme.findings import RULES, Rule, Severity
 from mkdocs_programme.manual import breach, examples, reason
 
-__all__ = ["page_of", "write_pages"]
+__all__ = ["index", "page_of", "pages", "write_pages"]
+
+_WEIGHTS = {
+    Severity.ERROR: "An error: the programme cannot be published like this.",
+    Severity.WARNING: "A warning: a reader would stumble, but the programme can be published.",
+    Severity.NOTE: "A note: worth a look.",
+}
+_SIGNS = {
+    r"<TAB>": "`<TAB>` for a tab",
+    r"<CR>": "`<CR>` for a carriage return",
+    r"<U\+[0-9A-F]{4,6}>": "`<U+…>` for the character of that number",
+    r"<0x[0-9A-F]{2}>": "`<0x…>` for one byte",
+    r"<\d+×[^>\n]+>": "`<20×…>` for the sign written so many times",
+}
+"""What the examples write for signs that nobody could see."""
 
 
 def page_of(rule: Rule) -> str:
     """One page of Markdown: what the code means, why it matters, an example and the same mended."""
     shown = examples(rule.manual)
-    pieces = [f"# {rule.code} {rule.name}", f"*{rule.severity}*", breach(rule.manual), reason(rule.manual)]
-    pieces.append("## Breaks it")
-    pieces.extend(_file(path, text) for path, text in shown.breaks.items())
-    pieces.append("## Mends it")
-    pieces.extend(_file(path, text) for path, text in shown.mends.items())
+    pieces = [f"# {rule.code} {rule.name}", breach(rule.manual), reason(rule.manual), _WEIGHTS[rule.severity]]
+    pieces += ["## Breaks it", *_files(shown.breaks)]
+    pieces += ["## Mends it", *_files(shown.mends)]
+    pieces.append(_legend("".join((*shown.breaks.values(), *shown.mends.values()))))
     return "\n\n".join(piece for piece in pieces if piece)
 
 
-def _file(path: str, text: str) -> str:
-    if not text.strip():
-        return f"`{path}` is gone."
-    fence = "~~~" if "```" in text else "```"
-    return f"`{path}`\n\n{fence}yaml\n{text.rstrip()}\n{fence}"
+def index() -> str:
+    """The page that lists every code with the breach it stands for."""
+    lines = ["# What the checks tell", "", "`programme explain PRG012` shows the page of a code on the terminal.", ""]
+    lines += ["| Code | Name | Weight | What it tells |", "|------|------|--------|---------------|"]
+    for code, rule in sorted(RULES.items()):
+        told = breach(rule.manual).replace("|", "\\|")
+        lines.append(f"| [{code}]({code}.md) | {rule.name} | {rule.severity} | {told} |")
+    return "\n".join(lines)
+
+
+def pages() -> dict[str, str]:
+    """Every page by its file name, the index among them."""
+    of_rules = {f"{code}.md": page_of(rule) for code, rule in sorted(RULES.items())}
+    return {name: f"{text}\n" for name, text in {"index.md": index(), **of_rules}.items()}
 
 
 def write_pages(folder: Path) -> None:
-    """Write a page for every code, and an index of them."""
+    """Write a page for every code, and an index of them; pages of codes that are no more are deleted."""
     folder.mkdir(parents=True, exist_ok=True)
-    lines = ["# What the checks tell", "", "| code | | what it means |", "|--|--|--|"]
-    for code, rule in sorted(RULES.items()):
-        (folder / f"{code}.md").write_text(page_of(rule) + "\n", encoding="utf-8")
-        lines.append(f"| [{code}]({code}.md) | {rule.severity} | {breach(rule.manual)} |")
-    (folder / "index.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    written = pages()
+    for name, text in written.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    for path in folder.glob("PRG[0-9]*.md"):
+        if path.name not in written:
+            path.unlink()
+
+
+def _files(texts: Mapping[str, str]) -> list[str]:
+    return [_file(path, text) for path, text in texts.items()]
+
+
+def _file(path: str, text: str) -> str:
+    if not text:
+        return f"`{path}` is deleted."
+    fence = "`" * max(3, 1 + max(map(len, re.findall(r"`+", text)), default=0))
+    return f"`{path}`\n\n{fence}yaml\n{text.rstrip()}\n{fence}"
+
+
+def _legend(texts: str) -> str:
+    meant = [words for sign, words in _SIGNS.items() if re.search(sign, texts)]
+    return f"The examples write {', '.join(meant)}." if meant else ""
