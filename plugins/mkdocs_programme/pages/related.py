@@ -7,25 +7,31 @@ from typing import Any
 
 from mkdocs_programme.entities import Entity, Material, Participation, Thing
 from mkdocs_programme.entities.declared import DeclaredEntity
+from mkdocs_programme.entities.shape import refs_of
 from mkdocs_programme.pages.labels import MATERIALS
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.programme import Naming
+from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Words
 
 __all__ = ["appears_in", "related"]
 
 
-def related(scribe: Scribe, thing: Thing, shown: Collection[str] = ()) -> tuple[Group, ...]:
+def related(
+    scribe: Scribe, thing: Thing, shown: Collection[str] = (), quiet: Collection[str] = ()
+) -> tuple[Group, ...]:
     """Everything that names a thing and is not on its page already.
 
     Args:
         scribe: Of the page.
         thing: What is named.
         shown: Kinds whose fields the page shows by itself; what they only mention in a text is still listed.
+        quiet: Kinds that the page shows anyhow, so that their mere mentions are left out too.
     """
     groups: dict[str, dict[str, Entry]] = {}
     listed: set[str] = set()
+    known = {link.address for link in scribe.links(_named_by(thing))}
     namings = scribe.programme.namings(thing)
     for naming in sorted(namings, key=lambda naming: naming.how != "field"):
         source = naming.source
@@ -34,7 +40,7 @@ def related(scribe: Scribe, thing: Thing, shown: Collection[str] = ()) -> tuple[
         if naming.how == "field" and source.kind in shown:
             listed.add(source.address)
             continue
-        if naming.how != "field" and source.address in listed:
+        if naming.how != "field" and (source.address in listed or source.address in known or source.kind in quiet):
             continue
         listed.add(source.address)
         label = _label(scribe, naming)
@@ -43,6 +49,11 @@ def related(scribe: Scribe, thing: Thing, shown: Collection[str] = ()) -> tuple[
         Group(scribe.own(label), tuple(sorted(entries.values(), key=lambda entry: entry.link.text.text)))
         for label, entries in sorted(groups.items())
     )
+
+
+def _named_by(thing: Thing) -> list[Ref]:
+    """What a thing names in its fields; a mere mention on the other side says nothing more."""
+    return [ref for _, ref in refs_of(thing)]
 
 
 def appears_in(scribe: Scribe, thing: Thing, kind: type[Entity]) -> tuple[Entry, ...]:

@@ -35,7 +35,7 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         **head(scribe, session, session.subtitle, within=(edition_link,) if edition else ()),
         body=body,
         references=works(scribe, proses, refs),
-        related=related(scribe, session, {"session", "material"}),
+        related=related(scribe, session, {"session", "material"}, {"speaker", "organisation", "edition"}),
         code=session.code or "",
         subtitle=scribe.words(session.subtitle),
         edition=edition_link,
