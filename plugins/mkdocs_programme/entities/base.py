@@ -1,7 +1,7 @@
 """What every thing of a programme has: an id, a place, and the files it was read from."""
 
 from dataclasses import dataclass
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr
 
@@ -60,7 +60,9 @@ class Thing(Record):
     @property
     def origin(self) -> Origin:
         """Where it was read."""
-        return self._origin
+        private: Any = self.__pydantic_private__  # ten times as fast as `self._origin`, and asked for at every name
+        origin: Origin = private["_origin"]
+        return origin
 
     def read_from(self, origin: Origin, **changed: str) -> Self:
         """The same thing, knowing where it was read (and with another id, if given)."""
@@ -70,7 +72,7 @@ class Thing(Record):
 
     def at(self, *key: str | int) -> Place:
         """The place of a field in its source file."""
-        return self._origin.source.at(*self._origin.inside, *key)
+        return self.origin.source.at(*self.origin.inside, *key)
 
     @property
     def edition_id(self) -> str:
