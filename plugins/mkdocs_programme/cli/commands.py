@@ -4,26 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from mkdocs_programme import build, schema
-from mkdocs_programme.build import Site
+from mkdocs_programme.cli.check import check
 from mkdocs_programme.cli.explaining import page_of, write_pages
 from mkdocs_programme.decode.nearest import did_you_mean
-from mkdocs_programme.findings import RULES, Finding, Rule, Severity
-from mkdocs_programme.report import summary, tell
+from mkdocs_programme.findings import RULES, Rule
 
 __all__ = ["main"]
 
 WRONG, UNABLE = 1, 2
 """Exit codes: there are errors in the content; the command could not do its work."""
 
-_CONTENT = click.option(
-    "--content", type=click.Path(path_type=Path), default=Path("content"), show_default=True, help="The content root."
-)
 _SETTINGS = click.option(
     "--settings",
     type=click.Path(path_type=Path),
@@ -37,49 +32,19 @@ _SETTINGS = click.option(
 @click.version_option(package_name="mkdocs-programme", prog_name="programme")
 def main() -> None:
     """Check a conference programme, publish it, and explain what is asked of it."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            # A terminal that cannot show a sign must not end the command.
+            reconfigure(errors="backslashreplace")
 
 
-@main.command()
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@_CONTENT
-@_SETTINGS
-def check(paths: tuple[Path, ...], content: Path, settings: Path) -> None:
-    """Tell everything that is wrong, file by file.
-
-    With PATHS only what stands in these files or folders is told; all files are read all the same, since many a
-    fault lies between two of them. Ends with 0 if there is no error, with 1 if there is one, with 2 if the
-    content could not be read.
-    """
-    site = _read(content, settings)
-    findings = [finding for finding in site.findings if not paths or _concerns(finding, paths, content)]
-    for finding in findings:
-        click.echo(tell(finding, site.quoted(finding)))
-    click.echo(summary(findings))
-    if any(finding.severity is Severity.ERROR for finding in findings):
-        sys.exit(WRONG)
-
-
-def _read(content: Path, settings: Path) -> Site:
-    if not content.is_dir():
-        _stop(f"There is no folder {content}. Run this where your content lies, or name it with --content.")
-    if sys.stderr.isatty():
-        click.echo(f"Reading {content} …", err=True)
-    try:
-        return build.load(content, settings)
-    except OSError as fault:
-        _stop(f"{fault.filename} cannot be read: {fault.strerror}.")
-        raise AssertionError from fault
+main.add_command(check)
 
 
 def _stop(sentence: str) -> None:
     click.echo(sentence, err=True)
     sys.exit(UNABLE)
-
-
-def _concerns(finding: Finding, paths: Sequence[Path], content: Path) -> bool:
-    """Whether a finding stands in one of the files or folders, written from here or from the content root."""
-    told = Path(finding.place.path)
-    return any(folder in (told, content / told, *told.parents, *(content / told).parents) for folder in paths)
 
 
 @main.command("build")

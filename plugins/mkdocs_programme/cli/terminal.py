@@ -1,0 +1,55 @@
+"""How a command speaks: findings on the terminal in colour, in a pipe as plain text; progress only to a person."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+
+from mkdocs_programme.build import Site
+from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.report import summary, tell
+
+__all__ = ["say", "tell_all", "working"]
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+
+
+def say(text: str = "") -> None:
+    """Write a line to the standard output; colours reach a terminal only, and none if `NO_COLOR` is set."""
+    click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def tell_all(site: Site, findings: Sequence[Finding]) -> bool:
+    """Tell findings and their summary; the answer is whether one of them is an error."""
+    for finding in findings:
+        say(_coloured(finding, tell(finding, site.quoted(finding))))
+    errors = any(finding.severity is Severity.ERROR for finding in findings)
+    colour = _COLOURS[max((finding.severity for finding in findings), key=_weight)] if findings else "green"
+    say(click.style(summary(findings), fg=colour, bold=True))
+    return errors
+
+
+@contextmanager
+def working(told: str) -> Iterator[None]:
+    """Say what is done while it takes time; the line is gone afterwards, and a pipe or a file never gets it."""
+    person = sys.stderr.isatty()
+    if person:
+        click.echo(f"{told} …", err=True, nl=False)
+    try:
+        yield
+    finally:
+        if person:
+            click.echo(f"\r{' ' * (len(told) + 2)}\r", err=True, nl=False)
+
+
+def _coloured(finding: Finding, told: str) -> str:
+    place, code, rest = told.partition(f" {finding.code} ")
+    return f"{click.style(place, bold=True)}{click.style(code, fg=_COLOURS[finding.severity])}{rest}"
+
+
+def _weight(severity: Severity) -> int:
+    return -list(Severity).index(severity)
