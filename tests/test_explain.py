@@ -15,11 +15,11 @@ DOCS = Path(__file__).parent.parent / "docs" / "checks"
 NOT_UTF8 = """\
 # PRG001 not-utf8
 
+*error*
+
 A file is not saved as UTF-8.
 
 Letters such as å and é would be shown as other signs, or the file could not be read at all.
-
-An error: the programme cannot be published like this.
 
 ## Breaks it
 

@@ -6,16 +6,11 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from mkdocs_programme.findings import RULES, Rule, Severity
+from mkdocs_programme.findings import RULES, Rule
 from mkdocs_programme.manual import breach, examples, reason
 
 __all__ = ["index", "page_of", "pages", "write_pages"]
 
-_WEIGHTS = {
-    Severity.ERROR: "An error: the programme cannot be published like this.",
-    Severity.WARNING: "A warning: a reader would stumble, but the programme can be published.",
-    Severity.NOTE: "A note: worth a look.",
-}
 _SIGNS = {
     r"<TAB>": "`<TAB>` for a tab",
     r"<CR>": "`<CR>` for a carriage return",
@@ -29,7 +24,7 @@ _SIGNS = {
 def page_of(rule: Rule) -> str:
     """One page of Markdown: what the code means, why it matters, an example and the same mended."""
     shown = examples(rule.manual)
-    pieces = [f"# {rule.code} {rule.name}", breach(rule.manual), reason(rule.manual), _WEIGHTS[rule.severity]]
+    pieces = [f"# {rule.code} {rule.name}", f"*{rule.severity}*", breach(rule.manual), reason(rule.manual)]
     pieces += ["## Breaks it", *_files(shown.breaks)]
     pieces += ["## Mends it", *_files(shown.mends)]
     pieces.append(_legend("".join((*shown.breaks.values(), *shown.mends.values()))))
