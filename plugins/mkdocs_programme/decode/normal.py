@@ -20,6 +20,12 @@ from mkdocs_programme.values.scalars import ID
 
 __all__ = ["Merger"]
 
+_INSTEAD = {
+    "id": "delete the line: the name of the file is the id",
+    "body": "write the text below the second `---`",
+}
+"""What to do about fields that other programs write, and that no field of ours is like."""
+
 
 @dataclass
 class Merger:
@@ -227,7 +233,8 @@ class Merger:
             return
         known = [field for field in shape(kind) if field != "body" and not (field == "id" and "body" in shape(kind))]
         near = nearest(name, known)
-        hint = f"did you mean `{near}`?" if near else f"a field of your own begins with x_, such as `x_{name}`"
+        own = f"a field of your own begins with x_, such as `x_{name}`"
+        hint = f"did you mean `{near}`?" if near else _INSTEAD.get(name, own)
         line = document.line(place.line) or ""
         at = line.find(name, place.column - 1)
         mended = line[:at] + near + line[at + len(name) :] if near and at >= 0 else ""
