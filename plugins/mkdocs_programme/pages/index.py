@@ -148,7 +148,7 @@ def _people(scribe: Scribe, things: Iterable[Speaker]) -> tuple[Group, ...]:
     def entry(one: Speaker) -> Entry:
         posts = [scribe.affiliation(stated) for stated in one.affiliations]
         now = (post.organisation for post in posts if not post.former)
-        return Entry(scribe.link(one), tuple(link for link in now if link))
+        return Entry(scribe.link(one), tuple(dict.fromkeys(link for link in now if link)))
 
     def letter(one: Speaker) -> str:
         return _letter(scribe, one.index_name)

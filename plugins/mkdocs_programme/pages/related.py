@@ -7,12 +7,10 @@ from typing import Any
 
 from mkdocs_programme.entities import Entity, Material, Participation, Thing
 from mkdocs_programme.entities.declared import DeclaredEntity
-from mkdocs_programme.entities.shape import refs_of
 from mkdocs_programme.pages.labels import MATERIALS
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.programme import Naming
-from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Words
 
 __all__ = ["appears_in", "related"]
@@ -31,7 +29,7 @@ def related(
     """
     groups: dict[str, dict[str, Entry]] = {}
     listed: set[str] = set()
-    known = {link.address for link in scribe.links(_named_by(thing))}
+    known = scribe.programme.named_by(thing)
     namings = scribe.programme.namings(thing)
     for naming in sorted(namings, key=lambda naming: naming.how != "field"):
         source = naming.source
@@ -49,11 +47,6 @@ def related(
         Group(scribe.own(label), tuple(sorted(entries.values(), key=lambda entry: entry.link.text.text)))
         for label, entries in sorted(groups.items())
     )
-
-
-def _named_by(thing: Thing) -> list[Ref]:
-    """What a thing names in its fields; a mere mention on the other side says nothing more."""
-    return [ref for _, ref in refs_of(thing)]
 
 
 def appears_in(scribe: Scribe, thing: Thing, kind: type[Entity]) -> tuple[Entry, ...]:

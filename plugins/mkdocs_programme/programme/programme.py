@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
@@ -71,10 +71,12 @@ class Programme:
             self._files.setdefault(f"{entity.folder}/{entity.id}.md", entity)
         self._lost = {*self.unreadable.values(), *(_named_after(*lost) for lost in self.unreadable.items())}
         self._namings: dict[tuple[str, str], list[Naming]] = defaultdict(list)
+        self._named: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
         dangling: list[Dangling] = []
         for found in self._all_names():
             if isinstance(found, Naming):
                 self._namings[found.target.kind, found.target.id].append(found)
+                self._named[found.source.kind, found.source.id][found.target.address] = None
             else:
                 dangling.append(found)
         self.dangling: tuple[Dangling, ...] = tuple(dangling)
@@ -106,6 +108,10 @@ class Programme:
     def namings(self, thing: Thing) -> Sequence[Naming]:
         """Every place where a thing is named, in the order of the files."""
         return self._namings.get((thing.kind, thing.id), ())
+
+    def named_by(self, thing: Thing) -> Collection[str]:
+        """The addresses of everything an entity names, in its fields and in its texts."""
+        return self._named.get((thing.kind, thing.id), {})
 
     def naming(self, thing: Thing, kind: type[Some]) -> tuple[Some, ...]:
         """The entities of a kind that name a thing, once each: the other side of every relation."""
