@@ -1,0 +1,131 @@
+"""One page while it is rendered: what the filters of its template do with values."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from html import unescape
+from typing import TYPE_CHECKING
+from urllib.parse import unquote, urlsplit
+
+from markupsafe import Markup, escape
+
+from mkdocs_programme.entities import Thing
+from mkdocs_programme.languages import tags
+from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.pages.views import ProseView
+from mkdocs_programme.programme.mentions import target_file
+from mkdocs_programme.prose import Work
+from mkdocs_programme.values.words import Words
+
+if TYPE_CHECKING:
+    from mkdocs_programme.render.renderer import Renderer
+
+__all__ = ["FILTERS", "Spot"]
+
+FILTERS = ("words", "href", "prose", "asset", "outside", "colour", "language_name")
+"""What templates may do with values; each is a method of the spot they are rendered for."""
+
+_COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+", re.IGNORECASE)
+_HOLE = re.compile(r"<!--text (\d+)-->")
+
+
+@dataclass
+class Spot:
+    """The page in hand."""
+
+    renderer: Renderer
+    language: str
+    address: str
+    page: Page | None = None
+    _texts: list[tuple[ProseView, int]] = field(default_factory=list)
+    """Texts that the template has a place for, with the level of their headings."""
+
+    def filled(self, skeleton: str) -> str:
+        """The article with its texts in it.
+
+        Texts come last: only then it is known which ids the template uses, and theirs must be others.
+        """
+        taken = {unescape(id_) for id_ in re.findall(r'\sid="([^"]*)"', skeleton)}
+        return _HOLE.sub(lambda hole: self._text(*self._texts[int(hole[1])], taken), skeleton)
+
+    def words(self, said: Words | str | None) -> Markup:
+        """Words, escaped; marked with their language where it is not the page's."""
+        if said is None:
+            return Markup("")
+        if isinstance(said, str) or said.language == self.language:
+            return escape(str(said))
+        opened = '<span lang="{}" dir="{}">{}</span>'
+        return Markup(opened).format(said.language, tags.direction(said.language), said.text)
+
+    def href(self, target: Link | str) -> str:
+        """The relative address of a link's target."""
+        address = target.address if isinstance(target, Link) else target
+        return self.renderer.addresses.href((self.language, self.address), (self.language, address))
+
+    def asset(self, path: str) -> str:
+        """The relative address of a file of the content."""
+        return self.renderer.addresses.file((self.language, self.address), path)
+
+    def outside(self, address: str) -> str:
+        """An address in the web, or nothing where a browser might do something else with it."""
+        try:
+            parts = urlsplit(address)
+        except ValueError:
+            return ""
+        return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+    def colour(self, said: str) -> str:
+        """A colour, or nothing: in a style, other words could ask another host for a picture."""
+        return said if _COLOUR.fullmatch(said) else ""
+
+    def language_name(self, tag: str) -> str:
+        """The name of a language, in the reader's."""
+        return tags.name(tag, self.language)
+
+    def prose(self, view: ProseView | None, level: int = 2) -> Markup:
+        """A place for a text of an author."""
+        if view is None:
+            return Markup("")
+        self._texts.append((view, level))
+        hole = Markup("<!--text {}-->").format(len(self._texts) - 1)
+        if view.words.language == self.language:
+            return Markup('<div class="prg-prose">{}</div>').format(hole)
+        opened = '<div class="prg-prose" lang="{}" dir="{}">{}</div>'
+        return Markup(opened).format(view.words.language, tags.direction(view.words.language), hole)
+
+    def _text(self, view: ProseView, level: int, taken: set[str]) -> str:
+        """A text as HTML; its links lead to the reader's language, its citations to the list of this page."""
+        label = self.renderer.gettext(self.language, "Table")
+        html, _ = self.renderer.prose.html(
+            view.words.text,
+            lambda target: self._leads(view.path, target),
+            self._works(),
+            level=level,
+            taken=taken,
+            table_label=label,
+        )
+        return html
+
+    def _leads(self, path: str, target: str) -> str | None:
+        """Where a relative address in a file leads: to a page, or to a file that lies beside the texts."""
+        if not re.search(r"\.md(?:#|$)", target):
+            file, ends, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", target, re.DOTALL).groups()  # type: ignore[union-attr]
+            found = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file)))
+            return None if found.startswith("..") or not file else f"{self.asset(found)}{ends}{rest}"
+        file, anchor = target_file(path, target)
+        thing = self.renderer.programme.file_target(file, anchor)
+        if thing is None:
+            return None
+        address = thing.address if isinstance(thing, Thing) else _free_address(thing)
+        return self.href(f"{address}#{anchor}" if anchor and "#" not in address else address)
+
+    def _works(self) -> dict[str, Work]:
+        lines = getattr(self.page, "references", ())
+        return {line.key: Work(line.number, f"#ref-{line.key}", line.title.text) for line in lines}
+
+
+def _free_address(path: str) -> str:
+    folder, slash, name = path.removesuffix(".md").rpartition("/")
+    return folder if name == "index" else f"{folder}{slash}{name}"
