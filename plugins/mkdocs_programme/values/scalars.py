@@ -60,9 +60,9 @@ def moment(text: str) -> datetime:
 
 def partial_date(text: str) -> str:
     """Read a year, a month or a day: `2020`, `2020-03`, `2020-03-10`."""
-    if re.fullmatch(r"\d{4}", text):
+    if re.fullmatch(r"[0-9]{4}", text):
         return text
-    month = re.fullmatch(r"(\d{4})-(\d{2})", text)
+    month = re.fullmatch(r"([0-9]{4})-([0-9]{2})", text)
     if month and 1 <= int(month[2]) <= 12:
         return text
     try:
@@ -138,7 +138,7 @@ def identifier(text: str) -> str:
 
 def orcid(text: str) -> str:
     """Read an ORCID iD and test its check digit (ISO/IEC 7064, mod 11-2)."""
-    digits = re.fullmatch(r"(?:https?://orcid\.org/)?(\d{4})-(\d{4})-(\d{4})-(\d{3}[\dXx])", text)
+    digits = re.fullmatch(r"(?:https?://orcid\.org/)?([0-9]{4})-([0-9]{4})-([0-9]{4})-([0-9]{3}[0-9Xx])", text)
     if not digits:
         raise ValueError(f"“{text}” is no ORCID iD such as 0000-0002-1825-0097")
     plain = "".join(digits.groups()).upper()
@@ -152,7 +152,7 @@ def orcid(text: str) -> str:
 
 def ror(text: str) -> str:
     """Read a ROR id: nine characters from Crockford's base 32 with two check digits (ISO/IEC 7064, mod 97-10)."""
-    match = re.fullmatch(r"(?:https?://ror\.org/)?(0[0-9a-hjkmnp-tv-z]{6})(\d{2})", text.casefold())
+    match = re.fullmatch(r"(?:https?://ror\.org/)?(0[0-9a-hjkmnp-tv-z]{6})([0-9]{2})", text.casefold())
     if not match:
         raise ValueError(f"“{text}” is no ROR id such as 05dxps055")
     value = 0
