@@ -68,6 +68,6 @@ def _written(objective: WrittenObjective) -> bool:
         if (*inside, name) in document.places:
             place = document.at(*inside, name)
             rest = (document.line(place.line) or "")[place.column - 1 :].strip()
-            if rest and not rest.startswith("#"):
+            if rest and rest[0] not in "#,]}":
                 return True
     return False

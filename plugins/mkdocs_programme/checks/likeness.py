@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -93,21 +94,27 @@ class Likeness(Generic[Thing]):
     """Finds what goes by nearly the same name among all that was added, in about the time it takes to read them."""
 
     def __init__(self) -> None:
-        self._order: dict[int, Thing] = {}
-        self._blocks: dict[tuple[str, ...], list[tuple[int, Name]]] = defaultdict(list)
+        self._things: list[Thing] = []
+        self._bearers: dict[Name, list[int]] = {}
+        self._blocks: dict[tuple[str, ...], list[Name]] = defaultdict(list)
 
     def add(self, thing: Thing, names: Iterable[str]) -> None:
         """Make a thing known by its names."""
-        number = len(self._order)
-        self._order[number] = thing
         for name in dict.fromkeys(map(Name.read, names)):
-            for block in name.blocks():
-                self._blocks[block].append((number, name))
+            if name not in self._bearers:
+                for block in name.blocks():
+                    self._blocks[block].append(name)
+            self._bearers.setdefault(name, []).append(len(self._things))
+        self._things.append(thing)
 
     def like(self, names: Iterable[str]) -> Iterator[Thing]:
         """Everything of nearly one of these names, in the order it was added."""
-        found: set[int] = set()
+        found: set[Name] = set()
         for name in dict.fromkeys(map(Name.read, names)):
-            for block in name.blocks():
-                found.update(number for number, other in self._blocks.get(block, ()) if alike(name, other))
-        yield from (self._order[number] for number in sorted(found))
+            near = {other for block in name.blocks() for other in self._blocks.get(block, ())}
+            found.update(other for other in near if alike(name, other))
+        last = -1
+        for number in heapq.merge(*(self._bearers[name] for name in found)):
+            if number != last:
+                yield self._things[number]
+            last = number

@@ -181,11 +181,13 @@ class _Writable:
         return words[near] if near is not None else None
 
     def _words(self, kind: str, edition: str) -> Mapping[str, str]:
-        """Each word that may be meant, and what is written for it in an edition."""
+        """Each word that may be meant, and what is written for it; a session is held in no other edition's rooms."""
         inside = f"{edition}/" if kind in EDITION_SCOPED and edition else ""
-        words = {short: short for word in self._programme.directory.words(kind) if (short := word.removeprefix(inside))}
+        own = inside if kind in _IN_EDITION else ""
+        known = (word for word in self._programme.directory.words(kind) if word.startswith(own))
+        words = {short: short for word in known if (short := word.removeprefix(inside))}
         for thing in self._programme.directory.ids(kind).values():
-            for title in _titles(thing):
+            for title in _titles(thing) if thing.id.startswith(own) else ():
                 words.setdefault(title, thing.id.removeprefix(inside))
         return words
 
