@@ -70,7 +70,11 @@ def said(*arguments: str) -> tuple[int, str, str]:
 
 def ran(folder: Path, *arguments: str, **environment: str) -> tuple[int, str, str]:
     """The same from a process of its own."""
-    command = [sys.executable, "-m", "mkdocs_programme.cli", *arguments]
+    return ended([sys.executable, "-m", "mkdocs_programme.cli", *arguments], folder, **environment)
+
+
+def ended(command: list[str], folder: Path, **environment: str) -> tuple[int, str, str]:
+    """How a process ended, and what it said."""
     surroundings = {**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent / "plugins"), **environment}
     done = subprocess.run(command, cwd=folder, env=surroundings, capture_output=True, check=False)
     return done.returncode, done.stdout.decode(), done.stderr.decode()

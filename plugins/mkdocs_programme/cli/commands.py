@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_programme import build, schema
+from mkdocs_programme.cli import building
 from mkdocs_programme.cli.check import check
 from mkdocs_programme.cli.explaining import page_of, write_pages
 from mkdocs_programme.decode.nearest import did_you_mean
@@ -16,8 +17,8 @@ from mkdocs_programme.findings import RULES, Rule
 
 __all__ = ["main"]
 
-WRONG, UNABLE = 1, 2
-"""Exit codes: there are errors in the content; the command could not do its work."""
+UNABLE = 2
+"""The exit code of a command that could not do its work."""
 
 _SETTINGS = click.option(
     "--settings",
@@ -40,34 +41,12 @@ def main() -> None:
 
 
 main.add_command(check)
+main.add_command(building.build)
 
 
 def _stop(sentence: str) -> None:
     click.echo(sentence, err=True)
     sys.exit(UNABLE)
-
-
-@main.command("build")
-@click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is written; else as in mkdocs.yml.")
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The settings of MkDocs.",
-)
-def build_site(site_dir: Path | None, config_file: Path) -> None:
-    """Check the content and build the site; with errors nothing is built and the old site stays."""
-    from mkdocs_programme.plugin.run import NotBuilt, run
-
-    if not config_file.is_file():
-        _stop(f"There is no file {config_file}. Run this where it lies, or name it with -f.")
-    try:
-        run(config_file, site_dir)
-    except NotBuilt as fault:
-        click.echo(str(fault), err=True)
-        sys.exit(WRONG)
 
 
 @main.command()

@@ -3,48 +3,92 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-__all__ = ["NotBuilt", "run"]
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import BasePlugin
+
+from mkdocs_programme.plugin import ProgrammePlugin
+
+__all__ = ["Engine", "NotBuilt", "prepared"]
+
+OURS = "mkdocs_programme.plugin"
+"""The end of the name under which our plugin speaks to MkDocs."""
 
 
 class NotBuilt(Exception):
     """The site was not built; the words say why."""
 
 
-def run(config_file: Path, site_dir: Path | None) -> None:
-    """Build the site in strict mode.
+@dataclass(frozen=True)
+class Engine:
+    """A build that has been prepared."""
+
+    content: Path
+    settings: Path
+    site: Path
+    """Where the site is written."""
+    _config: Any = field(repr=False)
+
+    def build(self) -> None:
+        """Build the site; what its plugins warn of is told on the way.
+
+        Raises:
+            NotBuilt: Something ended the build; the site is as it was before.
+        """
+        with _speaking():
+            try:
+                self._config.plugins.on_startup(command="build", dirty=False)
+                build(self._config)
+                self._config.plugins.on_shutdown()
+            except (MkDocsException, SystemExit) as fault:
+                raise NotBuilt(_words(fault)) from fault
+
+
+def prepared(config_file: Path, site_dir: Path | None = None, *, strict: bool = True) -> Engine:
+    """Read the settings of MkDocs, and find the programme in them.
 
     Args:
         config_file: The settings of MkDocs.
-        site_dir: Where to, if not as the settings say.
+        site_dir: Where to write the site, if not as the settings say.
+        strict: Whether a warning ends the build.
 
     Raises:
-        NotBuilt: There are errors in the content or in the settings.
+        NotBuilt: The settings cannot be used.
     """
-    from mkdocs.commands.build import build
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
+    chosen: dict[str, Any] = {} if site_dir is None else {"site_dir": str(site_dir.absolute())}
+    with _speaking():
+        try:
+            config = load_config(str(config_file), strict=strict, **chosen)
+        except (MkDocsException, SystemExit) as fault:
+            raise NotBuilt(_words(fault)) from fault
+    for plugin in config.plugins.values():
+        if isinstance(plugin, ProgrammePlugin):
+            content, settings = plugin._paths(config)
+            return Engine(content, settings, Path(config.site_dir), config)
+    raise NotBuilt(f"{config_file} does not use the plugin `programme`; write it under `plugins:`.")
 
-    _speak()
-    chosen: dict[str, Any] = {} if site_dir is None else {"site_dir": str(site_dir)}
+
+def _words(fault: BaseException) -> str:
+    return " ".join(str(fault).split())
+
+
+@contextmanager
+def _speaking() -> Iterator[None]:
+    """Tell what MkDocs and its plugins warn of; findings have been told before, so ours are left out."""
+    log = logging.getLogger(BasePlugin.__module__.partition(".")[0])
+    handler = logging.StreamHandler()
+    handler.setLevel(logging.WARNING)
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    handler.addFilter(lambda said: not (said.name.endswith(OURS) and said.levelno == logging.ERROR))
+    log.addHandler(handler)
     try:
-        config = load_config(str(config_file), strict=True, **chosen)
-        config.plugins.on_startup(command="build", dirty=False)
-        build(config)
-        config.plugins.on_shutdown()
-    except MkDocsException as fault:
-        raise NotBuilt(str(fault)) from fault
-    except SystemExit as fault:
-        raise NotBuilt(str(fault.code)) from fault
-
-
-def _speak() -> None:
-    """Let MkDocs say on the terminal what it says under its own command."""
-    log = logging.getLogger("mkdocs")
-    if not log.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-        log.addHandler(handler)
-        log.setLevel(logging.INFO)
+        yield
+    finally:
+        log.removeHandler(handler)
