@@ -2,8 +2,8 @@
 
     python benchmarks/check_speed.py 1000
 
-A programme of N sessions has 1.2 N people, 0.3 N organisations and a work for every ten sessions; each session has one to
-three parts with people, objectives, an abstract that links and cites, and a Swedish translation for every second one.
+A programme of N sessions has 1.2 N people, 0.3 N organisations and a work for every ten sessions; each session has one
+to three parts with people, objectives, an abstract that links and cites, and every second one a Swedish translation.
 """
 
 from __future__ import annotations
@@ -20,7 +20,18 @@ LIMIT = 2.0
 """Seconds for 1,000 sessions."""
 
 FIRST = ("Ada", "Bo", "Carin", "Didrik", "Eskil", "Fatima", "Greta", "Hugo", "Ingrid", "Jamal", "Kerstin", "Leif")
-LAST = ("Ahlgren", "Bergqvist", "Carlsson", "Dahlberg", "Ekström", "Forsell", "Grahn", "Hedlund", "Isaksson", "Jernberg")
+LAST = (
+    "Ahlgren",
+    "Bergqvist",
+    "Carlsson",
+    "Dahlberg",
+    "Ekström",
+    "Forsell",
+    "Grahn",
+    "Hedlund",
+    "Isaksson",
+    "Jernberg",
+)
 PROSE = (
     "Care is given in many hands, and whoever receives it has hands of their own. The session shows how a ward, a\n"
     "municipality and a family plan one week together, and what each had to give up for it.\n\n"
@@ -41,7 +52,9 @@ def files(sessions: int) -> dict[str, str]:
 
 
 def _edition() -> str:
-    rooms = "\n".join(f"  - {{id: room-{n}, name: {{en: Room {n}, sv: Rum {n}}}, capacity: {40 + n}}}" for n in range(20))
+    rooms = "\n".join(
+        f"  - {{id: room-{n}, name: {{en: Room {n}, sv: Rum {n}}}, capacity: {40 + n}}}" for n in range(20)
+    )
     streams = "\n".join(f"  - {{id: stream-{n}, name: {{en: Stream {n}, sv: Spår {n}}}}}" for n in range(6))
     return f"---\nname: Festival\nstarts: 2026-03-10\nends: 2026-03-12\nrooms:\n{rooms}\nstreams:\n{streams}\n---\n"
 
