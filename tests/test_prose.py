@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
+from itertools import pairwise
 
 import html5lib
 import pytest
@@ -231,10 +232,10 @@ def assert_harmless(markdown: str, level: int = 2) -> None:
     assert all(there <= min(6, before + 1) for before, there in steps(level, found))
 
 
-def steps(level: int, found: list[tuple[str | None, int]]) -> Iterator[tuple[int, int]]:
+def steps(level: int, found: list[tuple[str | None, int]]) -> Iterable[tuple[int, int]]:
     """The level of every heading, and of the one before it."""
     levels = [level - 1, *(there for _, there in found)]
-    return zip(levels, levels[1:], strict=False)
+    return pairwise(levels)
 
 
 def assert_attributes(tag: str, attributes: dict[str, str]) -> None:
