@@ -40,9 +40,9 @@ def _one(member: Any, origin: Origin, key: Key, objectives: list[int]) -> Any:
     if not isinstance(member, Thing):
         return member
     local = member.id
-    if isinstance(member, WrittenObjective):
+    if isinstance(member, WrittenObjective) and not local:
         objectives[0] += 1
-        local = local or f"objective-{objectives[0]}"
+        local = f"objective-{objectives[0]}"
     return member.read_from(replace(origin, inside=key), id=_full_id(type(member), origin.parent, local))
 
 

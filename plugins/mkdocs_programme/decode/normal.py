@@ -225,7 +225,7 @@ class Merger:
             for below, name in ids(entries(record, said)):
                 if name not in seen:
                     message = f"`{at[-1]}` of {self.source.path} has no entry with the id “{name}”"
-                    place, hint = document.at(*at, *below), did_you_mean(name, sorted(seen))
+                    place, hint = _of_id(document, (*at, *below)), did_you_mean(name, sorted(seen))
                     self.findings.append(rules.translated_entry_unknown.at(place, message, hint=hint))
 
     def _unknown(self, kind: type[Record], name: str, document: Document, place: Place) -> None:
@@ -254,6 +254,11 @@ def _written_out(record: type[Record], value: str) -> dict[str, str]:
     if record is WrittenObjective and all(ID.fullmatch(word) for word in value.split("/")):
         return {"ref": value}
     return {record.shorthand: value}
+
+
+def _of_id(document: Document, key: Key) -> Place:
+    """Where the id of an entry stands: beside `id`, or as the name that the entry is written under."""
+    return document.at(*key) if key in document.places else document.at_key(*key[:-1])
 
 
 def _no_words(key: Key, place: Place) -> Finding:
