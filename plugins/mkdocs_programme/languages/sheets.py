@@ -35,7 +35,7 @@ def key(message: Message) -> Key:
 
 def words(message: Message) -> tuple[str, ...]:
     """The words of a message in the catalogue's language: one, or one for each plural form; empty if missing."""
-    return (message.string,) if isinstance(message.string, str) else tuple(message.string)
+    return (message.string,) if isinstance(message.string, str) else tuple(message.string or ())
 
 
 def read(language: str, folder: Path = FOLDER) -> dict[Key, Message]:
