@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pty
 import subprocess
@@ -161,6 +162,21 @@ def test_a_terminal_that_knows_few_signs_ends_no_check(festival: Path) -> None:
         "sessions/2026/a1.md:3:8: PRG013 `start`: \\u201ctomorrow\\u201d is no time of day such as 09:30",
         "",
     )
+
+
+def test_the_schema_of_a_kind_is_given_with_the_languages_of_the_festival(festival: Path) -> None:
+    code, told, aside = said("schema", "speaker.translation")
+
+    assert (code, aside, json.loads(told)["title"]) == (0, "", "speaker, translated")
+    assert '"sv": {' in said("schema", "session")[1]
+
+
+def test_schemas_of_all_kinds_are_written_as_files(festival: Path) -> None:
+    assert said("schema", "--output", "schemas/all") == (0, "", "")
+
+    written = sorted(path.name for path in (festival / "schemas" / "all").iterdir())
+    assert written == sorted(f"{kind}.schema.json" for kind in said("schema")[1].split())
+    assert {"session.schema.json", "session.translation.schema.json", "settings.schema.json"} <= set(written)
 
 
 def test_a_slip_in_the_name_of_a_kind_is_answered_with_the_nearest(tmp_path: Path) -> None:

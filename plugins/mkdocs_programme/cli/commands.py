@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from pathlib import Path
 
 import click
 
-from mkdocs_programme import build, schema
-from mkdocs_programme.cli import building
+from mkdocs_programme.cli.building import build
 from mkdocs_programme.cli.check import check
+from mkdocs_programme.cli.describing import schema
 from mkdocs_programme.cli.explaining import page_of, write_pages
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.findings import RULES, Rule
@@ -19,14 +18,6 @@ __all__ = ["main"]
 
 UNABLE = 2
 """The exit code of a command that could not do its work."""
-
-_SETTINGS = click.option(
-    "--settings",
-    type=click.Path(path_type=Path),
-    default=Path("programme.yml"),
-    show_default=True,
-    help="The settings.",
-)
 
 
 @click.group()
@@ -41,7 +32,8 @@ def main() -> None:
 
 
 main.add_command(check)
-main.add_command(building.build)
+main.add_command(build)
+main.add_command(schema)
 
 
 def _stop(sentence: str) -> None:
@@ -76,28 +68,3 @@ def _rule(code: str) -> Rule:
         _stop(f"There is no code “{code}”{f' ({hint})' if hint else ''}.")
         raise AssertionError
     return found
-
-
-@main.command("schema")
-@click.argument("kind", required=False)
-@click.option("--output", type=click.Path(path_type=Path), help="Write a file for every kind into this folder.")
-@_SETTINGS
-def schema_of(kind: str | None, output: Path | None, settings: Path) -> None:
-    """Write the JSON Schema of a kind, or the names of all kinds."""
-    site = build.load_files({}, settings.read_bytes() if settings.is_file() else b"")
-    schemas = schema.schemas(site.settings)
-    if output is not None:
-        output.mkdir(parents=True, exist_ok=True)
-        for name, made in schemas.items():
-            (output / f"{name}.schema.json").write_text(_json(made) + "\n", encoding="utf-8")
-    elif kind is None:
-        click.echo("\n".join(schemas))
-    elif kind in schemas:
-        click.echo(_json(schemas[kind]))
-    else:
-        hint = did_you_mean(kind, schemas)
-        _stop(f"There is no kind “{kind}”{f' ({hint})' if hint else ''}.")
-
-
-def _json(made: object) -> str:
-    return json.dumps(made, ensure_ascii=False, indent=2)

@@ -13,7 +13,7 @@ import click
 from mkdocs_programme.build import SETTINGS
 from mkdocs_programme.findings import Finding
 
-__all__ = ["CouldNotRun", "Festival", "found", "touching"]
+__all__ = ["CouldNotRun", "Festival", "found", "settings_file", "touching"]
 
 CONTENT = "content"
 
@@ -66,9 +66,7 @@ def found(content: str | None, settings: str | None) -> Festival:
     Raises:
         CouldNotRun: There is no content folder, or no settings file where one was said to be.
     """
-    chosen = Path(settings) if settings is not None else None
-    if chosen is not None and not chosen.is_file():
-        raise CouldNotRun(f"There is no settings file {settings}.")
+    chosen = settings_file(settings) if settings is not None else None
     root = chosen.parent if chosen is not None else _root()
     folder = Path(content) if content is not None else root / CONTENT
     if not folder.is_dir():
@@ -77,6 +75,20 @@ def found(content: str | None, settings: str | None) -> Festival:
         )
     beside = Path(os.path.abspath(folder)).parent / SETTINGS
     return Festival(folder, chosen or (beside if beside.is_file() else None))
+
+
+def settings_file(settings: str | None) -> Path | None:
+    """The settings that were named, or else those of the current folder; nothing if it has none.
+
+    Raises:
+        CouldNotRun: There is no such file.
+    """
+    chosen = Path(settings) if settings is not None else _root() / SETTINGS
+    if chosen.is_file():
+        return chosen
+    if settings is not None:
+        raise CouldNotRun(f"There is no settings file {settings}.")
+    return None
 
 
 def touching(findings: Sequence[Finding], paths: Sequence[str]) -> list[Finding]:
