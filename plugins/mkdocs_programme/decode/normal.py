@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_programme.decode import rules
-from mkdocs_programme.decode.nearest import did_you_mean, nearest
+from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.decode.places import Key, moved_key
-from mkdocs_programme.decode.sides import Side, deeper, empty, entries, ids, matching
+from mkdocs_programme.decode.sides import Side, deeper, empty, entries, ids, matching, of_id
+from mkdocs_programme.decode.unknown import unknown_field
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Record, WrittenObjective
 from mkdocs_programme.entities.shape import FieldShape, shape
@@ -19,12 +20,6 @@ from mkdocs_programme.languages.tags import is_tag
 from mkdocs_programme.values.scalars import ID
 
 __all__ = ["Merger"]
-
-_INSTEAD = {
-    "id": "delete the line: the name of the file is the id",
-    "body": "write the text below the second `---`",
-}
-"""What to do about fields that other programs write, and that no field of ours is like."""
 
 
 @dataclass
@@ -225,20 +220,12 @@ class Merger:
             for below, name in ids(entries(record, said)):
                 if name not in seen:
                     message = f"`{at[-1]}` of {self.source.path} has no entry with the id “{name}”"
-                    place, hint = _of_id(document, (*at, *below)), did_you_mean(name, sorted(seen))
+                    place, hint = of_id(document, (*at, *below)), did_you_mean(name, sorted(seen))
                     self.findings.append(rules.translated_entry_unknown.at(place, message, hint=hint))
 
     def _unknown(self, kind: type[Record], name: str, document: Document, place: Place) -> None:
-        if name.startswith("x_"):
-            return
-        known = [field for field in shape(kind) if field != "body" and not (field == "id" and "body" in shape(kind))]
-        near = nearest(name, known)
-        own = f"a field of your own begins with x_, such as `x_{name}`"
-        hint = f"did you mean `{near}`?" if near else _INSTEAD.get(name, own)
-        line = document.line(place.line) or ""
-        at = line.find(name, place.column - 1)
-        mended = line[:at] + near + line[at + len(name) :] if near and at >= 0 else ""
-        self.findings.append(rules.field_unknown.at(place, f"nothing reads `{name}`", hint=hint, mended=mended))
+        if not name.startswith("x_"):
+            self.findings.append(unknown_field(kind, name, document, place))
 
     def _place(self, key: Key, *, of_key: bool = False) -> Place:
         real = moved_key(self.moved, key)
@@ -254,11 +241,6 @@ def _written_out(record: type[Record], value: str) -> dict[str, str]:
     if record is WrittenObjective and all(ID.fullmatch(word) for word in value.split("/")):
         return {"ref": value}
     return {record.shorthand: value}
-
-
-def _of_id(document: Document, key: Key) -> Place:
-    """Where the id of an entry stands: beside `id`, or as the name that the entry is written under."""
-    return document.at(*key) if key in document.places else document.at_key(*key[:-1])
 
 
 def _no_words(key: Key, place: Place) -> Finding:

@@ -8,8 +8,9 @@ from mkdocs_programme.decode.places import Key
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Record
 from mkdocs_programme.entities.shape import shape
+from mkdocs_programme.findings import Place
 
-__all__ = ["Side", "deeper", "empty", "entries", "ids", "is_keyed", "matching"]
+__all__ = ["Side", "deeper", "empty", "entries", "ids", "is_keyed", "matching", "of_id"]
 
 Side = tuple[str, Document, Key, Any]
 """A translation's language, its file, the key there, and the value there."""
@@ -70,3 +71,8 @@ def ids(members: Sequence[tuple[Key, Any]]) -> list[tuple[Key, str]]:
 def _id(member: Any) -> str:
     name: object = member.get("id") if isinstance(member, Mapping) else None
     return name if isinstance(name, str) else ""
+
+
+def of_id(document: Document, key: Key) -> Place:
+    """Where the id of an entry stands: beside `id`, or as the name that the entry is written under."""
+    return document.at(*key) if key in document.places else document.at_key(*key[:-1])
