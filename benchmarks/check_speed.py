@@ -1,128 +1,97 @@
-"""How long it takes to read and check a programme of a given size, after start-up.
-
-    python benchmarks/check_speed.py 1000
-
-A programme of N sessions has 1.2 N people, 0.3 N organisations and a work for every ten sessions; each session has one
-to three parts with people, objectives, an abstract that links and cites, and every second one a Swedish translation.
-"""
+"""How long it takes to find what is wrong with a large programme: `python benchmarks/check_speed.py [SESSIONS]`."""
 
 from __future__ import annotations
 
-import argparse
+import random
 import statistics
+import sys
+import tempfile
 import time
+from collections.abc import Iterator
+from pathlib import Path
 
 from mkdocs_programme import build
 
-SETTINGS = "name: Benchmark\nlanguages: [en, sv]\n"
-TIMES = 5
-LIMIT = 2.0
-"""Seconds for 1,000 sessions."""
-
-FIRST = ("Ada", "Bo", "Carin", "Didrik", "Eskil", "Fatima", "Greta", "Hugo", "Ingrid", "Jamal", "Kerstin", "Leif")
-LAST = (
-    "Ahlgren",
-    "Bergqvist",
-    "Carlsson",
-    "Dahlberg",
-    "Ekström",
-    "Forsell",
-    "Grahn",
-    "Hedlund",
-    "Isaksson",
-    "Jernberg",
-)
-PROSE = (
-    "Care is given in many hands, and whoever receives it has hands of their own. The session shows how a ward, a\n"
-    "municipality and a family plan one week together, and what each had to give up for it.\n\n"
-    "- who decides, and when\n- what is written down, and by whom\n\n"
-)
+RUNS = 5
+SYLLABLES = tuple(f"{first}{second}" for first in "bdfgjklmnprstv" for second in "aeiou")
+SETTINGS = "languages: [en, sv]\n"
 
 
-def files(sessions: int) -> dict[str, str]:
-    """Content of the size asked for, without a fault."""
-    people, bodies = sessions * 6 // 5, max(sessions * 3 // 10, 1)
-    made = {"editions/2026.md": _edition()}
-    made.update(_person(number, bodies) for number in range(people))
-    made.update(_organisation(number) for number in range(bodies))
-    made.update(_work(number) for number in range(max(sessions // 10, 1)))
+def programme(sessions: int, seed: int = 1) -> Iterator[tuple[str, str]]:
+    """Paths and texts of a programme: 1–3 parts a session, 1.2 people and 0.3 organisations for each."""
+    chance = random.Random(seed)
+    people = [f"person-{number}" for number in range(sessions * 12 // 10)]
+    organisations = [f"organisation-{number}" for number in range(max(sessions * 3 // 10, 1))]
+    yield "editions/2026.md", _edition()
+    for id_ in organisations:
+        yield f"organisations/{id_}.md", f"---\nname: {_name(chance, 3)}\n---\n\n{_words(chance, 60)}\n"
+    for id_ in people:
+        front = f"name: {_name(chance, 3)}\naffiliations: [{chance.choice(organisations)}]\n"
+        yield f"speakers/{id_}.md", f"---\n{front}---\n\n{_words(chance, 80)}\n"
+    for number in range(100):
+        yield f"bibliography/work-{number}.md", f"---\ntype: book\ntitle: {_words(chance, 6)}\nissued: 1998\n---\n"
     for number in range(sessions):
-        made.update(_session(number, people, max(sessions // 10, 1)))
-    return made
+        yield f"sessions/2026/s{number}.md", _session(chance, number, people)
 
 
 def _edition() -> str:
-    rooms = "\n".join(
-        f"  - {{id: room-{n}, name: {{en: Room {n}, sv: Rum {n}}}, capacity: {40 + n}}}" for n in range(20)
-    )
-    streams = "\n".join(f"  - {{id: stream-{n}, name: {{en: Stream {n}, sv: Spår {n}}}}}" for n in range(6))
-    return f"---\nname: Festival\nstarts: 2026-03-10\nends: 2026-03-12\nrooms:\n{rooms}\nstreams:\n{streams}\n---\n"
+    rooms = "".join(f"  - {{id: room-{number}, name: Room {number}}}\n" for number in range(20))
+    return f"---\nname: Festival\nstarts: 2026-03-09\nends: 2026-03-13\nrooms:\n{rooms}---\n"
 
 
-def _name(number: int) -> str:
-    """A name that is not nearly another's."""
-    first, last = FIRST[number % len(FIRST)], LAST[number // len(FIRST) % len(LAST)]
-    return f"{first} {last} {number}"
+def _session(chance: random.Random, number: int, people: list[str]) -> str:
+    parts = "".join(_part(chance, part, people) for part in range(chance.randint(1, 3)))
+    when = f"2026-03-{9 + number % 5:02} {9 + number % 8:02}:00"
+    objectives = "".join(f"  - {{id: goal-{goal}, statement: {_words(chance, 12)}}}\n" for goal in range(4))
+    front = f"title: {_words(chance, 7)}\nstart: {when}\nminutes: 90\nroom: room-{number % 20}\n"
+    body = f"{_words(chance, 120)} [@work-{number % 100}]\n\nSee [this](../../speakers/{chance.choice(people)}.md).\n"
+    return f"---\n{front}chairs: [{chance.choice(people)}]\nobjectives:\n{objectives}parts:\n{parts}---\n\n{body}"
 
 
-def _person(number: int, bodies: int) -> tuple[str, str]:
-    affiliation = f"  - organisation: body-{number % bodies}\n    role: {{en: Nurse, sv: Sjuksköterska}}"
-    text = f"---\nname: {_name(number)}\naffiliations:\n{affiliation}\ncountry: SE\n---\n\n{PROSE}"
-    return f"speakers/person-{number}.md", text
-
-
-def _organisation(number: int) -> tuple[str, str]:
-    name = f"{{en: {LAST[number % 10]} Hospital {number}, sv: {LAST[number % 10]}s sjukhus {number}}}"
-    return f"organisations/body-{number}.md", f"---\nname: {name}\ntype: hospital\ncountry: SE\n---\n"
-
-
-def _work(number: int) -> tuple[str, str]:
+def _part(chance: random.Random, number: int, people: list[str]) -> str:
+    speakers = ", ".join(chance.sample(people, min(3, len(people))))
     return (
-        f"bibliography/work{number}.md",
-        f"---\ntype: article-journal\ntitle: On wards {number}\nissued: 2019\nDOI: 10.1000/{number}\n---\n",
+        f"  - id: part-{number}\n    title: {_words(chance, 6)}\n    minutes: 30\n    speakers: [{speakers}]\n"
+        f"    abstract: |\n      {_words(chance, 80)}\n\n      {_words(chance, 80)}\n"
     )
 
 
-def _session(number: int, people: int, works: int) -> dict[str, str]:
-    day, hour, minute = 10 + number % 3, 8 + number % 9, number % 4 * 15
-    head = f"title: Session {number} on planning together\ncode: S{number}\nroom: room-{number % 20}\n"
-    head += f"start: 2026-03-{day} {hour:02}:{minute:02}\nminutes: 90\nstream: stream-{number % 6}\n"
-    head += f"chairs: [person-{number % people}]\n"
-    parts = "".join(_part(part, number, people) for part in range(1 + number % 3))
-    body = f"{PROSE}See [a colleague](../../speakers/person-{number % people}.md) [@work{number % works}, p. 4].\n"
-    made = {f"sessions/2026/s{number}.md": f"---\n{head}parts:\n{parts}---\n\n{body}"}
-    if number % 2:
-        translated = "".join(f"  - {{id: part-{part}, title: Del {part}}}\n" for part in range(1 + number % 3))
-        made[f"sessions/2026/s{number}.sv.md"] = f"---\ntitle: Pass {number}\nparts:\n{translated}---\n\n{PROSE}"
-    return made
+def _words(chance: random.Random, count: int) -> str:
+    return " ".join("".join(chance.choices(SYLLABLES, k=chance.randint(1, 3))) for _ in range(count)).capitalize()
 
 
-def _part(part: int, number: int, people: int) -> str:
-    speakers = f"[person-{(number + part + 1) % people}, {_name((number * 7 + part + 3) % people)}]"
-    return (
-        f"  - id: part-{part}\n    title: Part {part} of it\n    minutes: 25\n    speakers: {speakers}\n"
-        f"    objectives:\n      - id: goal-{part}\n        statement: Tell what a ward can plan\n"
-        f"    abstract: |\n      What a week looks like, told by those who live it [@work0].\n"
+def _name(chance: random.Random, words: int) -> str:
+    return " ".join("".join(chance.choices(SYLLABLES, k=chance.randint(2, 4))).capitalize() for _ in range(words))
+
+
+def seconds(content: Path, settings: Path, runs: int = RUNS) -> tuple[list[float], list[float], int]:
+    """What each run takes from the disk to the findings, by the clock and of the processor; and how many are found."""
+    clock, processor, found = [], [], 0
+    for _ in range(runs):
+        began, busy = time.perf_counter(), time.process_time()
+        found = len(build.load(content, settings).findings)
+        clock.append(time.perf_counter() - began)
+        processor.append(time.process_time() - busy)
+    return clock, processor, found
+
+
+def main(sessions: int) -> None:
+    """Write the programme to a folder of its own, and print what its findings cost."""
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "programme.yml").write_text(SETTINGS, encoding="utf-8")
+        files = 0
+        for path, text in programme(sessions):
+            file = root / "content" / path
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+            files += 1
+        clock, processor, found = seconds(root / "content", root / "programme.yml")
+    print(
+        f"{sessions} sessions, {files} files, {found} findings; median of {RUNS} ({min(clock):.2f}–{max(clock):.2f} s):"
     )
-
-
-def main() -> None:
-    """Print the median time; fail if a thousand sessions take longer than they may."""
-    parser = argparse.ArgumentParser(description="How long reading and checking takes.")
-    parser.add_argument("sessions", type=int, nargs="?", default=1000)
-    sessions = parser.parse_args().sessions
-    content = files(sessions)
-    taken = []
-    for _ in range(TIMES):
-        begun = time.perf_counter()
-        site = build.load_files(content, SETTINGS)
-        taken.append(time.perf_counter() - begun)
-        assert site.findings == (), site.findings[:3]
-    median = statistics.median(taken)
-    print(f"{sessions} sessions, {len(content)} files: {median:.2f} s (median of {TIMES})")
-    if median > LIMIT * max(sessions, 1000) / 1000:
-        raise SystemExit(1)
+    print(f"{statistics.median(clock):.2f} s by the clock, {statistics.median(processor):.2f} s of the processor")
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)

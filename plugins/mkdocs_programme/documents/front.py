@@ -80,7 +80,8 @@ def read_front(path: str, above: int, text: str, loader: Any = FAST) -> Front:
 def _shaped(path: str, above: int, text: str, loader: Any) -> Shape:
     """Read the shape; what the fast loader refuses, the slow one may refuse more precisely."""
     shape = Shape(path, above)
-    shape.read(text, SLOW if _NAMES.search(text) else loader)
+    rare = "&" in text or "*" in text or "!" in text
+    shape.read(text, SLOW if rare and _NAMES.search(text) else loader)
     if shape.broken is not None and loader is not SLOW:
         return _shaped(path, above, text, SLOW)
     return shape
