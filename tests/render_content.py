@@ -49,6 +49,7 @@ interpretation: [sv]
 captions: [en]
 access: Step-free
 capacity: 40
+pathway: [stroke#home]
 recording: no
 disclosures: [None to declare]
 materials: [deck]
@@ -247,7 +248,7 @@ summary: Nine wards
 aim: To learn
 experts: [ann-berg]
 lessons: [One, Two, Three, Four]
-cycle: [{step: Plan, detail: Together}]
+cycle: [{step: Plan, detail: Side by side}]
 ---
 They meet.
 """,

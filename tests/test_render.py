@@ -101,7 +101,9 @@ def test_a_session_leads_with_its_facts() -> None:
         "Access": ["Step-free"],
         "Recording": ["Is not recorded"],
         "Personas": ["Esther"],
+        "Stages of care": ["At home"],
     }
+    assert links(tree.xpath("./header/dl/div[last()]")) == [("At home", "../../../pathways/stroke/#home")]
     assert tree.xpath("./header//time/@datetime") == ["2026-03-10", "2026-03-10T11:00+01:00"]
     assert tree.get("style") == "--prg-colour: #0b6e4f"
 

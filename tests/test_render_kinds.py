@@ -181,8 +181,13 @@ def test_a_pathway_goes_stage_by_stage() -> None:
     assert (stages.tag, stages.get("class")) == ("ol", "prg-stages")
     assert [(stage.get("id"), said(stage)) for stage in stages] == [
         ("street", "The street SettingOutside Who actsParamedics"),
-        ("home", "At home What mattersTo be asked"),
+        (
+            "home",
+            "At home What mattersTo be asked "
+            "A2 From ward to home Moved Tuesday 10 March 2026 11:00–12:00 Great hall Leading Workshop",
+        ),
     ]
+    assert ("From ward to home", "../../sessions/2026/a2/") in links([stages])
     assert links([page("pathways/stroke").find("header")]) == [("Esther", "../../personas/esther/")]
 
 
@@ -220,7 +225,7 @@ def test_a_kind_the_festival_declared_shows_its_fields_as_they_are_long() -> Non
     assert head("communities/north") == ["Learning community", "The north", "Nine wards"]
     assert facts(page("communities/north")) == {"Aim": ["To learn"], "Experts": ["Ann Berg"]}
     assert listed("communities/north", "fact.1") == ["One", "Two", "Three", "Four"]
-    assert listed("communities/north", "fact.2") == ["PlanTogether"]
+    assert listed("communities/north", "fact.2") == ["PlanSide by side"]
     assert ("The north", "../../communities/north/") in links([page("speakers/ann-berg")])
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement
 
-from render_festival import after, said, trees
+from mkdocs_programme.entities.shape import texts_of
+from render_festival import after, festival, said, trees
 
 
 def page(address: str, language: str = "en") -> HtmlElement:
@@ -31,3 +34,21 @@ def test_a_page_that_is_not_translated_says_so_and_keeps_its_direction() -> None
     assert (title.get("lang"), title.get("dir")) == ("en", "ltr")
     assert {bdi.tag for bdi in arabic.xpath(".//*[@class='prg-time']")} == {"bdi"}
     assert page("sessions/2026/a2", "sv").xpath("./p[@class='prg-notice']") == []
+
+
+def test_every_english_word_of_the_content_is_marked_on_an_arabic_page() -> None:
+    written = [text.exactly("en") for entity in festival().programme.entities for _, text in texts_of(entity)]
+    english = {words.text.strip() for words in written if words}
+    met, unmarked = set(), []
+    for address, tree in trees().items():
+        for node in tree.xpath(".//text()") if address.startswith("ar/") else ():
+            if node.strip() in english:
+                met.add(node.strip())
+                if node.getparent().xpath("string((ancestor-or-self::*/@lang)[last()])") != "en":
+                    unmarked.append((address, node.strip()))
+    assert unmarked == []
+    assert {words for words in english - met if not re.search(r"[*@#]", words)} == {"Ann laughs", "Omar"}, "pictures"
+
+
+def test_words_in_an_attribute_are_plain() -> None:
+    assert page("speakers/ann-berg", "ar").xpath(".//img/@alt") == ["Ann laughs"]
