@@ -6,6 +6,7 @@ build with the words of the fault; the plugin adds the place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +15,8 @@ from typing import Any
 from mkdocs_programme import build
 from mkdocs_programme.build import Site
 from mkdocs_programme.decode.nearest import did_you_mean
-from mkdocs_programme.entities import Session, Thing
+from mkdocs_programme.entities import KINDS, Format, Part, Room, Session, Stage, Stream, Thing
+from mkdocs_programme.languages import direction
 from mkdocs_programme.pages.edition import date_words
 from mkdocs_programme.pages.index import newest_editions
 from mkdocs_programme.pages.page import Link
@@ -25,6 +27,8 @@ from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Words
 
 __all__ = ["define_env"]
+
+_KINDS: tuple[type[Thing], ...] = (*KINDS, Part, Stage, Stream, Format, Room)
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,8 @@ class _Macros:
 
     def __init__(self, env: Any) -> None:
         self._env = env
-        self._loaded: Site | None = None
+        self._own: tuple[Any, Site] | None = None
+        """The site as it was looked up for a page."""
         self._renderer: tuple[Site, Renderer] | None = None
 
     def hero(self, lead: str = "") -> str:
@@ -68,7 +73,7 @@ class _Macros:
         """
         scribe, settings = self._scribe(), self._site().settings
         edition = next(iter(newest_editions(scribe)), None)
-        said = scribe.own(lead) if lead else scribe.words(settings.tagline)
+        said = Words(lead, self._written_in()) if lead else scribe.words(settings.tagline)
         kind = scribe.own(date_words(scribe, edition)) if edition else None
         link = scribe.link(edition) if edition else None
         return self._html("hero", title=settings.name.into(scribe.language), kind=kind, lead=said, link=link)
@@ -106,7 +111,7 @@ class _Macros:
     def link(self, kind: str, id: str = "") -> str:
         """A link that says what the thing is called: `link("speaker", "ada-berg")`, or `link("2026/a2")`."""
         thing = self._thing(kind, id) if id else self._thing("session", kind)
-        return self._html("link", link=self._scribe().link(thing)).strip()
+        return self._html("link", link=self._scribe().link(thing))
 
     def count(self, kind: str, edition: str = "") -> str:
         """How many things of a kind there are."""
@@ -134,22 +139,30 @@ class _Macros:
     def _chosen(self, kind: str, edition: str, of: str) -> list[Thing]:
         scribe, programme = self._scribe(), self._site().programme
         self._known(kind)
-        things: Iterable[Any] = programme.of_kind(kind)
+        things: Iterable[Thing] = programme.of_kind(kind)
         if edition:
-            self._thing("edition", edition)
-            things = [thing for thing in things if thing.edition_id == edition]
+            held = self._thing("edition", edition)
+            naming = programme.naming(held, Thing)
+            things = [thing for thing in things if thing in naming or self._belongs(thing, held.id)]
         if of:
             other, _, id_ = of.partition(":")
-            naming = {one.id for one in programme.naming(self._thing(other, id_), Thing)}
-            things = [thing for thing in things if thing.id in naming]
+            naming = programme.naming(self._thing(other, id_), Thing)
+            things = [thing for thing in things if thing in naming]
         sessions = [thing for thing in things if isinstance(thing, Session)]
         return [*sorted(sessions, key=by_time)] if kind == "session" else scribe.by_title(things)
 
+    def _belongs(self, thing: Thing, edition: str) -> bool:
+        """Whether a thing lies in an edition, or is named by something that does."""
+        naming = self._site().programme.naming(thing, Thing)
+        return any(one.edition_id == edition for one in (thing, *naming))
+
     def _known(self, kind: str) -> None:
-        if not self._site().programme.of_kind(kind):
-            kinds = {entity.kind for entity in self._site().programme.entities}
-            hint = did_you_mean(kind, sorted(kinds)) or f"one of {', '.join(sorted(kinds))}"
-            raise ValueError(f"there is nothing of the kind “{kind}” ({hint})")
+        """Look whether there is such a kind, though nothing of it may have been written yet."""
+        declared = (collection.kind for collection in self._site().settings.collections)
+        kinds = sorted({*(one.kind for one in _KINDS), *declared})
+        if kind not in kinds:
+            hint = did_you_mean(kind, kinds) or f"one of {', '.join(kinds)}"
+            raise ValueError(f"there is no kind “{kind}” ({hint})")
 
     def _thing(self, kind: str, id_: str) -> Thing:
         self._known(kind)
@@ -161,8 +174,16 @@ class _Macros:
         return found
 
     def _html(self, name: str, **values: Any) -> str:
+        """A piece of HTML that Markdown takes as it is; it says its language where the page around it has another."""
         language, address = self._spot()
-        return self._rendering().fragment(f"macros/{name}.html.jinja", language, address, **values)
+        html = self._rendering().fragment(f"macros/{name}.html.jinja", language, address, **values)
+        inline = name == "link"
+        lines = [line.strip() for line in html.splitlines() if line.strip()]
+        html = _literal("".join(lines)) if inline else "\n".join(lines)
+        if self._written_in() == language:
+            return html
+        mark = f'lang="{language}" dir="{direction(language)}"'
+        return f"<span {mark}>{html}</span>" if inline else f"<div {mark}>\n{html}\n</div>"
 
     def _scribe(self) -> Scribe:
         return Scribe(self._site().programme, self._spot()[0])
@@ -177,19 +198,47 @@ class _Macros:
         folder, slash, name = path.rpartition("/")
         return language, folder if name == "index" else f"{folder}{slash}{name}"
 
+    def _written_in(self) -> str:
+        """The language of the text around a macro: that of the reader, or the one that stands in for it."""
+        site, (language, address) = self._site(), self._spot()
+        written = next((page.languages for page in site.free_pages if page.address == address), {})
+        return next((one for one in site.settings.order.order(language) if one in written), language)
+
     def _site(self) -> Site:
-        """The site that our plugin has read; an engine without it reads once."""
-        ours = self._env.conf.plugins.get("programme")
-        site = getattr(ours, "site", None)
+        """The site that our plugin has read; for an engine without it, what the files say now."""
+        conf = self._env.conf
+        site = getattr(conf["plugins"].get("programme"), "site", None)
         if isinstance(site, Site):
             return site
-        if self._loaded is None:
-            content = Path(self._env.conf.docs_dir)
-            self._loaded = build.load(content, content.parent / build.SETTINGS)
-        return self._loaded
+        if self._own is None or self._own[0] is not self._env.page:
+            self._own = (self._env.page, _kept(Path(conf["docs_dir"])))
+        return self._own[1]
 
     def _rendering(self) -> Renderer:
         site = self._site()
         if self._renderer is None or self._renderer[0] is not site:
-            self._renderer = (site, build.renderer(site, directory_urls=self._env.conf.use_directory_urls))
+            self._renderer = (site, build.renderer(site, directory_urls=self._env.conf["use_directory_urls"]))
         return self._renderer[1]
+
+
+def _literal(html: str) -> str:
+    """Words in a line of Markdown that mean themselves: no asterisk in a name begins anything."""
+    pieces = re.split(r"(<[^>]*>)", html)
+    return "".join(
+        piece if piece.startswith("<") else re.sub(r"[\\`*_\[\]{}|~^=+!:]", lambda sign: f"&#{ord(sign[0])};", piece)
+        for piece in pieces
+    )
+
+
+_SITES: dict[Path, tuple[object, Site]] = {}
+"""What was read of each content folder, and the state of its files then."""
+
+
+def _kept(content: Path) -> Site:
+    """The site of a content folder, read again when one of its files is another."""
+    settings = content.parent / build.SETTINGS
+    files = [path for path in (*build.markdown_files(content), settings) if path.is_file()]
+    state = [(path, path.stat().st_mtime_ns, path.stat().st_size) for path in files]
+    if content not in _SITES or _SITES[content][0] != state:
+        _SITES[content] = (state, build.load(content, settings))
+    return _SITES[content][1]
