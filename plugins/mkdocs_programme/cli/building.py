@@ -10,7 +10,7 @@ import click
 
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
-from mkdocs_programme.cli.terminal import say, tell_all, working
+from mkdocs_programme.cli.terminal import tell_all, working, write_out
 
 __all__ = ["build"]
 
@@ -49,15 +49,15 @@ def build(site_dir: Path | None, strict: bool, config_file: Path) -> None:
         raise CouldNotRun(f"There is no content folder {shown(engine.content)}, which {config_file} speaks of.")
     site = read(Festival(engine.content, engine.settings))
     if tell_all(site, site.findings) and strict:
-        say("The site was not built. Mend the errors first.")
+        write_out("The site was not built. Mend the errors first.")
         raise SystemExit(WRONG)
     try:
         with working("Building the site"):
             engine.build()
     except NotBuilt as fault:
-        say(f"The site was not built: {fault}")
+        write_out(f"The site was not built: {fault}")
         raise SystemExit(WRONG) from fault
-    say(f"The site is in {shown(engine.site)}.")
+    write_out(f"The site is in {shown(engine.site)}.")
 
 
 def _engine() -> None:

@@ -10,7 +10,7 @@ import click
 from mkdocs_programme import schema as describing
 from mkdocs_programme.build import load_files
 from mkdocs_programme.cli.festival import CouldNotRun, settings_file
-from mkdocs_programme.cli.terminal import say
+from mkdocs_programme.cli.terminal import write_out
 from mkdocs_programme.decode.nearest import did_you_mean
 
 __all__ = ["schema"]
@@ -32,7 +32,7 @@ def schema(kind: str | None, output: Path | None, settings: str | None) -> None:
         raise CouldNotRun(f"There is no kind “{kind}”{f' ({hint})' if hint else ''}.")
     chosen = made if kind is None else {kind: made[kind]}
     if output is None:
-        say("\n".join(made) if kind is None else _json(made[kind]))
+        write_out("\n".join(made) if kind is None else _json(made[kind]))
         return
     output.mkdir(parents=True, exist_ok=True)
     for name, one in chosen.items():

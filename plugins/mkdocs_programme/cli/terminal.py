@@ -13,12 +13,12 @@ from mkdocs_programme.build import Site
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.report import summary, tell
 
-__all__ = ["say", "tell_all", "working"]
+__all__ = ["tell_all", "working", "write_out"]
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
 
-def say(text: str = "") -> None:
+def write_out(text: str = "") -> None:
     """Write a line to the standard output; colours reach a terminal only, and none if `NO_COLOR` is set."""
     click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
 
@@ -26,10 +26,10 @@ def say(text: str = "") -> None:
 def tell_all(site: Site, findings: Sequence[Finding]) -> bool:
     """Tell findings and their summary; the answer is whether one of them is an error."""
     for finding in findings:
-        say(_coloured(finding, tell(finding, site.quoted(finding))))
+        write_out(_coloured(finding, tell(finding, site.quoted(finding))))
     errors = any(finding.severity is Severity.ERROR for finding in findings)
     colour = _COLOURS[max((finding.severity for finding in findings), key=_weight)] if findings else "green"
-    say(click.style(summary(findings), fg=colour, bold=True))
+    write_out(click.style(summary(findings), fg=colour, bold=True))
     return errors
 
 
