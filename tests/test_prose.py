@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from mkdocs_programme.prose import Heading, Prose, Work
 from mkdocs_programme.prose.cleaning import ATTRIBUTES, CLASSES, TAGS
+from mkdocs_programme.prose.shaping import TABLE
 
 PROSE = Prose()
 WORKS = {
@@ -113,7 +114,7 @@ def test_ids_of_headings_are_those_the_page_has_not_taken() -> None:
 
 
 def test_tables_scroll_by_themselves_and_each_has_a_name() -> None:
-    region = '<div class="prg-scroll" role="region" tabindex="0" aria-label="{}"><table>'
+    region = '<div class="prg-scroll" role="region" tabindex="0" aria-label="{}"><table class="prg-table">'
 
     made = html("| a | b | c |\n|--|:-:|--:|\n| 1 | 2 | 3 |\n\n<table><tr><td>raw</td></tr></table>")
 
@@ -124,6 +125,12 @@ def test_tables_scroll_by_themselves_and_each_has_a_name() -> None:
         + region.format("Table 2")
         + "<tbody><tr><td>raw</td></tr></tbody></table></div>"
     )
+
+
+def test_a_corner_of_a_table_without_words_heads_nothing() -> None:
+    made = html("| | b |\n|--|--|\n| 1 | 2 |")
+
+    assert re.findall("<t[hd]>.*?</t[hd]>", made) == ["<td></td>", "<th>b</th>", "<td>1</td>", "<td>2</td>"]
 
 
 def test_a_text_too_deep_to_read_is_shown_as_it_is_and_spoils_no_other() -> None:
@@ -239,9 +246,9 @@ def steps(level: int, found: list[tuple[str | None, int]]) -> Iterable[tuple[int
 
 
 def assert_attributes(tag: str, attributes: dict[str, str]) -> None:
-    added = {"id"} if re.fullmatch("h[2-6]", tag) else {"rel"} if tag == "a" else set()
+    added = {"a": {"rel"}, "table": {"class"}}.get(tag, {"id"} if re.fullmatch("h[2-6]", tag) else set())
     assert set(attributes) <= ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) | added
-    assert attributes.get("class", "prg-cite") in CLASSES
+    assert attributes.get("class", "prg-cite") in {*CLASSES, TABLE}
     assert re.match(r"https?:|mailto:|/|#|\\", attributes.get("href", "#"), re.IGNORECASE)
     assert re.match(r"/to/", attributes.get("src", "/to/"))
     assert attributes.get("rel", "external noopener") == "external noopener"

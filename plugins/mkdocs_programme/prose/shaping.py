@@ -23,6 +23,9 @@ class Heading:
     """2 to 6."""
 
 
+TABLE = "prg-table"
+"""The class of our tables; themes wrap those without one in a box that no keyboard reaches."""
+
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>")
 """In what the cleaner writes, `<` and `>` stand nowhere but around tags."""
 _OUTSIDE = re.compile(r'\shref="(?:https?:|//|\\)', re.IGNORECASE)
@@ -39,6 +42,7 @@ def shaped(html: str, level: int, taken: MutableSet[str], table_label: str) -> t
         table_label: What a table that can be scrolled is called.
     """
     shaper = _Shaper(level, taken, table_label)
+    html = re.sub(r"<th(?:\s[^>]*)?>\s*</th>", "<td></td>", html)  # a corner without words heads nothing
     at = 0
     for tag in _TAG.finditer(html):
         shaper.out.append(html[at : tag.start()])
@@ -70,7 +74,7 @@ class _Shaper:
         elif name == "a":
             self.out.append(self._anchor(whole, attributes, closes=closes))
         elif name == "table":
-            self.out.append(f"{whole}</div>" if closes else f"{self._region()}{whole}")
+            self.out.append("</table></div>" if closes else f'{self._region()}<table class="{TABLE}"{attributes}>')
         elif name == "img" and " src=" not in attributes:
             self.out.extend(re.findall(r'\salt="([^"]*)"', attributes))
         else:
