@@ -435,3 +435,26 @@ def only_edition(site: build.Site, name: str) -> Edition:
     """The edition of this id, beside the one that every test has."""
     (edition,) = (edition for edition in site.programme.all(Edition) if edition.id == name)
     return edition
+
+
+def test_a_value_that_is_plainly_meant_otherwise_is_told_with_its_line_mended() -> None:
+    edition = {"editions/2026.md": "---\nname: Festival\nstarts: 10/03/2026\ncountry: Sweden\nphase: anounced\n---\n"}
+    session = "---\ntitle: Opening\nstart: 10.3.2026 9:30\nend: 2026-03-10T11:00+01:00\nstatus: canceled\n---\n"
+    site = build.load_files({**edition, "sessions/2026/a.md": session})
+
+    assert [(finding.code, finding.place.line, finding.mended) for finding in site.findings] == [
+        ("PRG013", 3, "starts: 2026-03-10"),
+        ("PRG013", 4, "country: SE"),
+        ("PRG013", 5, "phase: announced"),
+        ("PRG013", 3, "start: 2026-03-10 09:30"),
+        ("PRG013", 4, "end: 2026-03-10 11:00"),
+        ("PRG013", 5, "status: cancelled"),
+    ]
+
+
+def test_a_session_in_no_edition_is_one_finding_whatever_refers_to_it() -> None:
+    edition = {"editions/2026.md": "---\nname: Festival\n---\nSee [the opening](../sessions/a.md).\n"}
+    other = "---\ntitle: After\nderived_from: a\n---\nGo on from [the opening](../a.md).\n"
+    site = build.load_files({**edition, "sessions/a.md": "---\ntitle: Opening\n---\n", "sessions/2026/b.md": other})
+
+    assert [str(finding.place) + finding.code for finding in site.findings] == ["sessions/a.md:1:1PRG010"]

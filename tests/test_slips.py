@@ -46,9 +46,7 @@ SLIPS = (
     Slip("a tab before a field", A2, SPEAKERS, f"¦\t{SPEAKERS.strip()}", "PRG066"),
     Slip("a tab before an entry", A2, "  - id: part-1", "¦\t- id: part-1", "PRG066"),
     Slip("no closing fence", A2, "\n---\n\nHealth systems", "\n\nHealth systems", "PRG033", "\n---\n\nHealth systems"),
-    Slip(
-        "the day first", A2, "start: 2026-03-10 11:00", "start: ¦10/03/2026 11:00", "PRG013", "start: 2026-03-10 11:00"
-    ),
+    Slip("the day first", A2, "start: 2026-03-10 11:00", "start: ¦10/03/2026 11:00", "PRG013"),
     Slip("hour 25", A2, "start: 2026-03-10 11:00", "start: ¦2026-03-10 25:00", "PRG013", "start: 2026-03-10 09:30"),
     Slip("a misspelt field", A2, SPEAKERS, SPEAKERS.replace("speakers", "¦spekers"), "PRG012"),
     Slip("a misspelt field at the left", A2, CHAIRS, CHAIRS.replace("chairs", "¦chiars"), "PRG012"),
@@ -56,7 +54,7 @@ SLIPS = (
     Slip("a misspelt name of a person", A2, SPEAKERS, SPEAKERS.replace("zachary-psick", "¦Zachary Psik"), "PRG101"),
     Slip("a misspelt stream", A2, "stream: leading", "stream: ¦leeding", "PRG101"),
     Slip("a stream there is not", A2, "stream: leading", "stream: ¦gardening", "PRG101", "stream: leading"),
-    Slip("a country by its name", PERSON, NAME, f"{NAME}country: ¦Sweden\n", "PRG013", f"{NAME}country: SE\n"),
+    Slip("a country by its name", PERSON, NAME, f"{NAME}country: ¦Sweden\n", "PRG013"),
     Slip(
         "a wrong figure in an ORCID iD",
         PERSON,
@@ -89,7 +87,7 @@ SLIPS = (
     Slip("a misspelt citation in a part", A2, "Society builds", "See [¦@stabel1998]. Society builds", "PRG601"),
     Slip("a link that goes up too little", A2, "(../../speakers/susan", "(¦../speakers/susan", "PRG102"),
     Slip("a misspelt link", PERSON, "../materials/utrecht-2018.md", "¦../materials/utrech-2018.md", "PRG102"),
-    Slip("American spelling", A2, "stream:", "status: ¦canceled\nstream:", "PRG013", "status: cancelled\nstream:"),
+    Slip("American spelling", A2, "stream:", "status: ¦canceled\nstream:", "PRG013"),
     Slip("no title", A2, f'title: "{TITLE}"\n', "", "PRG011", f"title: {TITLE.replace(':', ',')}\n"),
     Slip("minutes in words", A2, "end: 2026-03-10 12:00", "minutes: ¦an hour", "PRG013", "minutes: 60"),
     Slip(

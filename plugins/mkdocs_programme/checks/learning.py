@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Session, WrittenObjective
-from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.programme import Programme
 
 __all__ = ["objective_without_words"]
@@ -71,3 +71,58 @@ def _written(objective: WrittenObjective) -> bool:
             if rest and rest[0] not in "#,]}":
                 return True
     return False
+
+
+@check("PRG406", Severity.ERROR)
+def objective_id_twice(programme: Programme) -> Iterator[Finding]:
+    """Two objectives of a session and its parts have the same id.
+
+    Each has a page of its own at that address, so one of the two would be left out.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Opening
+        objectives:
+          - {id: barriers, statement: Tell what stands in the way}
+        parts:
+          - id: part-1
+            title: Talk
+            objectives:
+              - {id: barriers, statement: Describe what helps}
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Opening
+        objectives:
+          - {id: barriers, statement: Tell what stands in the way}
+        parts:
+          - id: part-1
+            title: Talk
+            objectives:
+              - {id: enablers, statement: Describe what helps}
+        ---
+    """
+    for session in programme.all(Session):
+        seen: dict[str, Place] = {}
+        for owner in (session, *session.parts):
+            here: set[str] = set()
+            for index, objective in enumerate(owner.objectives):
+                place = owner.at("objectives", index, "id")
+                if objective.ref is None and objective.id in seen and objective.id not in here:
+                    yield objective_id_twice.at(
+                        place,
+                        f"another objective of this session has the id “{objective.local_id}”",
+                        hint="give each objective an id of its own",
+                        also=[seen[objective.id]],
+                    )
+                here.add(objective.id)
+                seen.setdefault(objective.id, place)

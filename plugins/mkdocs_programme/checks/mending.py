@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from mkdocs_programme.documents import replaced
 from mkdocs_programme.entities import Entity
 from mkdocs_programme.findings import Place
 
 __all__ = ["line_with"]
-
-_SAFE = re.compile(r"[\w(](?:[\w ()./'’–-]*[\w).])?")
-"""Words that mean the same to YAML with quotation marks and without, in a list in brackets too."""
 
 
 def line_with(entity: Entity, place: Place, old: str, new: str, *, prose: bool = False) -> str:
@@ -28,12 +24,4 @@ def line_with(entity: Entity, place: Place, old: str, new: str, *, prose: bool =
     """
     files = (entity.origin.source, *(document for _, document in entity.origin.translations))
     line = next((file.line(place.line) for file in files if file.path == place.path), None) or ""
-    at = line.find(old, place.column - 1) if old else -1
-    if at < 0:
-        return ""
-    before, after = line[:at], line[at + len(old) :]
-    if prose:
-        return before + new + after
-    if before[-1:] in "\"'" and before[-1:] == after[:1] and before:
-        return f"{before}{new}{after}" if before[-1] not in new and "\\" not in new else ""
-    return before + (new if _SAFE.fullmatch(new) else '"' + new.replace("\\", "\\\\").replace('"', '\\"') + '"') + after
+    return replaced(line, place.column, old, new, prose=prose)

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from mkdocs_programme.decode import rules
-from mkdocs_programme.decode.names import FileName, read_name
+from mkdocs_programme.decode.names import FileName, as_id, read_name, split_language
 from mkdocs_programme.decode.nested import ids_inside, placed, things_inside
 from mkdocs_programme.decode.normal import Merger
 from mkdocs_programme.decode.places import with_places_of
@@ -46,18 +47,24 @@ def decode(
         faulty: Paths of files that could not be split without a finding; a field that is not there may have been
             lost by that very fault, and is not told as missing.
     """
+    documents = list(documents)
     folders = {kind.folder: kind for kind in kinds}
+    editions = [
+        path.stem for path in map(PurePosixPath, (one.path for one in documents)) if path.parts[0] == "editions"
+    ]
     findings: list[Finding] = []
     files: dict[tuple[str, str], _Files] = defaultdict(_Files)
+    unreadable: dict[tuple[str, str], str] = {}
     for document in documents:
         if document.path.split("/")[0] not in folders:
             continue
         name, faults = read_name(document.path, folders, languages)
         findings.extend(faults)
+        if name is None:
+            unreadable.update(_lost(document.path, folders, editions))
         if name is not None:
             files[name.kind.folder, name.id].add(name, document)
     entities: list[Entity] = []
-    unreadable: dict[tuple[str, str], str] = {}
     for (_, id_), of_one in sorted(files.items()):
         entity, lost, faults = _entity(id_, of_one, languages, fallback)
         hidden = of_one.source is not None and of_one.source[1].path in faulty
@@ -68,6 +75,15 @@ def decode(
         else:
             unreadable[of_one.kind.kind, id_] = of_one.path(id_)
     return Decoded(tuple(entities), unreadable, tuple(findings))
+
+
+def _lost(path: str, folders: Mapping[str, type[Entity]], editions: Iterable[str]) -> dict[tuple[str, str], str]:
+    """What a file that lies in no edition's folder may be meant as: the session of any of them."""
+    kind = folders[path.split("/", maxsplit=1)[0]]
+    stem, language = split_language(PurePosixPath(path).name)
+    if language is not None or not kind.in_edition:
+        return {}
+    return {(kind.kind, f"{edition}/{as_id(stem)}"): path for edition in editions}
 
 
 @dataclass
@@ -105,7 +121,7 @@ def _entity(
     tree = merger.merge(name.kind, files.sidecars)
     merged = with_places_of(document, merger.moved)
     context = Context(language, _edition(name), fallback)
-    read = typed(name.kind, tree, context, lambda key: merged.at(*key))
+    read = typed(name.kind, tree, context, merged)
     findings = [*merger.findings, *read.findings]
     if isinstance(written_in, str) and written_in and written_in not in languages:
         message = f"“{written_in}” is no language of this site"

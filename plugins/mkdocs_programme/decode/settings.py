@@ -42,7 +42,7 @@ def read_settings(path: str, data: bytes | str) -> tuple[Settings, tuple[type[De
     merger = Merger(document, default if default in languages else languages[0], languages)
     tree = merger.merge(Settings, {})
     merged = with_places_of(document, merger.moved)
-    read = typed(Settings, tree, Context(default, "", Fallback(default)), lambda key: merged.at(*key))
+    read = typed(Settings, tree, Context(default, "", Fallback(default)), merged)
     document = with_places_of(merged, *read.moves)
     settings = read.made or Settings()
     if settings.default_language not in settings.languages:

@@ -1,6 +1,6 @@
 """From a merged tree to a typed entity: pydantic reads the values, and its errors are said in our words."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -8,11 +8,13 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from mkdocs_programme.decode import rules
-from mkdocs_programme.decode.nearest import did_you_mean
+from mkdocs_programme.decode.nearest import did_you_mean, nearest
+from mkdocs_programme.documents import Document, replaced
 from mkdocs_programme.entities import Record
 from mkdocs_programme.entities.fields import Context
 from mkdocs_programme.entities.shape import shape
-from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.findings import Finding
+from mkdocs_programme.values.scalars import Misread
 
 __all__ = ["Key", "Typed", "typed"]
 
@@ -31,7 +33,7 @@ class Typed(Generic[Made]):
     """Where entries of lists stood before others were left out, step by step; `with_places_of` takes them."""
 
 
-def typed(kind: type[Made], tree: dict[str, Any], context: Context, place: Callable[[Key], Place]) -> Typed[Made]:
+def typed(kind: type[Made], tree: dict[str, Any], context: Context, document: Document) -> Typed[Made]:
     """Read every value of a tree.
 
     A value that cannot be read is told once and left out, so that one slip neither hides the rest of a
@@ -41,7 +43,7 @@ def typed(kind: type[Made], tree: dict[str, Any], context: Context, place: Calla
         kind: What the tree describes.
         tree: As `normal` merged it; not changed.
         context: What readers must know of the file.
-        place: The place of a key of the tree in its source file.
+        document: The source file, which knows the places of the tree's keys.
     """
     findings: list[Finding] = []
     moves: tuple[Mapping[Key, Key], ...] = ()
@@ -51,7 +53,7 @@ def typed(kind: type[Made], tree: dict[str, Any], context: Context, place: Calla
         except ValidationError as fault:
             errors = fault.errors(include_url=False, include_input=True)
         if attempt == 0:
-            findings.extend(_finding(kind, error, place) for error in errors)
+            findings.extend(_finding(kind, error, document) for error in errors)
         dropped = _dropped(errors)
         if () in dropped:
             break
@@ -88,14 +90,28 @@ def _pruned(value: Any, old: Key, new: Key, dropped: set[Key], moved: dict[Key, 
     return entries
 
 
-def _finding(kind: type[Record], error: ErrorDetails, place: Callable[[Key], Place]) -> Finding:
+def _finding(kind: type[Record], error: ErrorDetails, document: Document) -> Finding:
     key = tuple(error["loc"])
     name = next((word for word in reversed(key) if isinstance(word, str)), "")
     if error["type"] == "missing":
         hint = f"write a line `{name}: …`"
-        return rules.field_missing.at(place(key[:-1]), f"`{name}` is missing", hint=hint)
+        return rules.field_missing.at(document.at(*key[:-1]), f"`{name}` is missing", hint=hint)
     words, hint = _words(kind, error, key)
-    return rules.value_unreadable.at(place(key), f"`{name}`: {words}", hint=hint)
+    place, meant = document.at(*key), _meant(kind, error, key)
+    line = document.line(place.line) or ""
+    mended = replaced(line, place.column, error["input"], meant) if meant else ""
+    return rules.value_unreadable.at(place, f"`{name}`: {words}", hint=hint, mended=mended)
+
+
+def _meant(kind: type[Record], error: ErrorDetails, key: Key) -> str:
+    """What the author plainly meant, or nothing."""
+    given = error["input"]
+    if not isinstance(given, str):
+        return ""
+    if error["type"] == "value_error":
+        fault = error["ctx"]["error"]
+        return fault.instead if isinstance(fault, Misread) else ""
+    return nearest(given, _choices(kind, key)) or "" if error["type"] == "literal_error" else ""
 
 
 def _words(kind: type[Record], error: ErrorDetails, key: Key) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """Readers of single values: each takes the text a person typed and answers a value, or says what is wrong.
 
-Every reader raises `ValueError` with words for the author; `decode` puts the place before them.
+Every reader raises `ValueError` with words for the author; `decode` puts the place before them. Where it is plain what
+was meant, the error is a `Misread` and carries that too.
 """
 
 from __future__ import annotations
@@ -19,9 +20,19 @@ __all__ += ["ID", "clock", "identifier", "tag", "zone"]
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What a file name or a local id may look like."""
 
-_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?")
-_REVERSED = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
+
+class Misread(ValueError):
+    """A value of which it is plain what its author meant."""
+
+    def __init__(self, words: str, instead: str) -> None:
+        super().__init__(words)
+        self.instead = instead
+        """What to write."""
+
+
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?", re.ASCII)
+_REVERSED = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", re.ASCII)
 
 
 def day(text: str) -> date:
@@ -30,12 +41,21 @@ def day(text: str) -> date:
     if not match:
         turned = _REVERSED.fullmatch(text)
         if turned:
-            raise ValueError(f"“{text}” begins with the day; write year, month, day, such as 2026-03-10")
+            raise _turned(text, f"{turned[3]}-{turned[2]:0>2}-{turned[1]:0>2}")
         raise ValueError(f"“{text}” is no date such as 2026-03-10")
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
         raise ValueError(f"“{text}” is no day of the calendar") from None
+
+
+def _turned(text: str, meant: str) -> ValueError:
+    """What to say of a day that was written before its month and year."""
+    words = f"“{text}” begins with the day; write year, month, day, such as 2026-03-10"
+    try:
+        return Misread(words, day(meant).isoformat())
+    except ValueError:
+        return ValueError(words)
 
 
 def clock(text: str) -> time:
@@ -49,13 +69,19 @@ def clock(text: str) -> time:
 def moment(text: str) -> datetime:
     """Read `2026-03-10 11:00` (also with `T`, and `9:30`), in the event's own time, without an offset."""
     pieces = re.split(r"[ T]+", text, maxsplit=1)
-    if re.search(r"(Z|[+-]\d{2}:?\d{2})$", text) and len(pieces) == 2 and _DAY.fullmatch(pieces[0]):
-        raise ValueError(f"“{text}” has an offset; write the time on the wall at the event, such as 2026-03-10 11:00")
+    offset = re.search(r" ?(Z|[+-]\d{2}:?\d{2})$", text)
+    if offset and len(pieces) == 2 and _DAY.fullmatch(pieces[0]):
+        words = f"“{text}” has an offset; write the time on the wall at the event, such as 2026-03-10 11:00"
+        raise Misread(words, text[: offset.start()].replace("T", " "))
     if len(pieces) == 1 and _DAY.fullmatch(text):
         raise ValueError(f"“{text}” says no time of day; write it after the date, such as {text} 11:00")
     if len(pieces) != 2 or not (_DAY.fullmatch(pieces[0]) or _REVERSED.fullmatch(pieces[0])):
         raise ValueError(f"“{text}” is no date and time such as 2026-03-10 11:00")
-    return datetime.combine(day(pieces[0]), clock(pieces[1]))
+    at = clock(pieces[1])
+    try:
+        return datetime.combine(day(pieces[0]), at)
+    except Misread as fault:
+        raise Misread(str(fault), f"{fault.instead} {at:%H:%M}") from None
 
 
 def partial_date(text: str) -> str:
@@ -99,8 +125,9 @@ def country(text: str) -> str:
     if is_country(text.upper()):
         return text.upper()
     code = country_code(text)
-    advice = f"; write {code}" if code else " such as SE or GB-SCT"
-    raise ValueError(f"“{text}” is no country code{advice}")
+    if code:
+        raise Misread(f"“{text}” is no country code; write {code}", code)
+    raise ValueError(f"“{text}” is no country code such as SE or GB-SCT")
 
 
 def tag(text: str) -> str:
