@@ -29,7 +29,7 @@ _PLAIN_TYPES: dict[str, Any] = {
     "translated": Translated,
     "prose": Prose,
     "date": Day,
-    "years": Plain,
+    "years": Translated,
     "partial date": PartialDate,
     "number": Number,
     "yes or no": Switch,

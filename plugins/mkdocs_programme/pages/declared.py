@@ -19,7 +19,7 @@ from mkdocs_programme.pages.works import works
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text, Words
 
-__all__ = ["declared_page"]
+__all__ = ["declared_page", "said_of"]
 
 
 def declared_page(scribe: Scribe, entity: DeclaredEntity) -> DeclaredPage:
@@ -55,16 +55,16 @@ def _fact(scribe: Scribe, field: DeclaredField, known: FieldShape, value: Any) -
     if known.record is not None:
         rows = tuple(_row(scribe, one) for one in values if isinstance(one, Record))
         return Fact(label, rows=rows) if rows else None
-    shown = tuple(words for words in (_shown(scribe, field, one) for one in values) if words is not None)
+    shown = tuple(words for words in (said_of(scribe, field, one) for one in values) if words is not None)
     return Fact(label, shown) if shown else None
 
 
 def _row(scribe: Scribe, record: Record) -> tuple[Words | Link | None, ...]:
     plain = DeclaredField()
-    return tuple(_shown(scribe, plain, getattr(record, found.attribute)) for found in shape(type(record)).values())
+    return tuple(said_of(scribe, plain, getattr(record, found.attribute)) for found in shape(type(record)).values())
 
 
-def _shown(scribe: Scribe, field: DeclaredField, value: Any) -> Words | Link | None:
+def said_of(scribe: Scribe, field: DeclaredField, value: Any) -> Words | Link | None:
     """One value as words or as a link."""
     if value is None:
         return None

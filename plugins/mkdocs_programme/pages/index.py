@@ -19,9 +19,9 @@ from mkdocs_programme.entities import (
     WrittenObjective,
 )
 from mkdocs_programme.entities.declared import Collection, DeclaredEntity
-from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.order import sort_key
+from mkdocs_programme.pages.declared import said_of
 from mkdocs_programme.pages.edition import date_words
 from mkdocs_programme.pages.head import scribe_home
 from mkdocs_programme.pages.kinds import IndexPage
@@ -53,32 +53,23 @@ def collection_index(scribe: Scribe, collection: Collection) -> IndexPage:
     """The index of a kind the festival declared: by its numbers where it has some, else by title."""
     things = [one for one in scribe.programme.of_kind(collection.kind) if isinstance(one, DeclaredEntity)]
     things.sort(key=lambda one: (_number(one), sort_key(scribe.title(one).text, scribe.language)))
-    entries = tuple(Entry(scribe.link(one), _numbers(scribe, one), scribe.words(one.summary)) for one in things)
+    entries = tuple(Entry(scribe.link(one), _dated(scribe, one), scribe.words(one.summary)) for one in things)
     groups = (Group(scribe.own(""), entries),) if entries else ()
     name = collection.name.into(scribe.language).text
     return _page(scribe, collection.id, collection.kind, name, len(things), groups, collection.intro)
 
 
-def _said(one: DeclaredEntity, name: str) -> Any:
-    """What a declared field holds; nothing if the kind has no such field."""
-    known = shape(type(one)).get(name)
-    return getattr(one, known.attribute) if known else None
-
-
 def _number(one: DeclaredEntity) -> int:
     """The number that a festival gives its strategies, say; 0 for kinds without."""
-    number = _said(one, "number")
+    number = one.value("number") if any(field.id == "number" for field in one.declared.fields) else None
     return number if isinstance(number, int) else 0
 
 
-def _numbers(scribe: Scribe, one: DeclaredEntity) -> tuple[Words, ...]:
-    """Years and numbers, said beside a title."""
-    said = []
-    for field in one.declared.fields:
-        value = _said(one, field.id)
-        if field.type in ("years", "partial date", "date") and value:
-            said.append(scribe.own(str(value)))
-    return tuple(said)
+def _dated(scribe: Scribe, one: DeclaredEntity) -> tuple[Words | Link, ...]:
+    """Years and dates, said beside a title."""
+    fields = (field for field in one.declared.fields if field.type in ("years", "partial date", "date"))
+    said = (said_of(scribe, field, one.value(field.id)) for field in fields)
+    return tuple(words for words in said if words is not None)
 
 
 def _page(

@@ -1,4 +1,4 @@
-"""The page of every kind: what a visitor is told."""
+"""The pages of a festival: its sessions, people, organisations and editions, and what lists them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from mkdocs_programme.pages.views import (
     Fact,
     Group,
     ObjectiveLine,
-    PersonLine,
     ProseView,
     RoleGroup,
     SessionLine,
@@ -19,6 +18,22 @@ from mkdocs_programme.pages.views import (
     WorkLine,
 )
 from mkdocs_programme.values.words import Words
+
+__all__ = [
+    "AgendaLine",
+    "Appearances",
+    "Day",
+    "DeclaredPage",
+    "EditionPage",
+    "EntityPage",
+    "IndexPage",
+    "ListPage",
+    "OrganisationPage",
+    "PartView",
+    "PeopleOfEdition",
+    "SessionPage",
+    "SpeakerPage",
+]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -217,138 +232,6 @@ class ListPage(EntityPage):
 
 
 @dataclass(frozen=True, kw_only=True)
-class ObjectivePage(EntityPage):
-    """One learning objective."""
-
-    template = "objective.html.jinja"
-
-    explained: Words | None
-    level: str
-    level_label: str
-    domain: str
-    evidence: Words | None
-    frameworks: tuple[tuple[Words, str], ...]
-    taught_by: tuple[SessionLine, ...]
-    prerequisites: tuple[Link, ...]
-    leads_to: tuple[Link, ...]
-    personas: tuple[Link, ...]
-    materials: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class TieView:
-    """Somebody a persona is not alone with."""
-
-    name: Words
-    link: str | None
-    type: str
-    type_label: str
-    relation: Words | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class PersonaPage(EntityPage):
-    """One persona."""
-
-    template = "persona.html.jinja"
-
-    initials: str
-    summary: Words | None
-    age: int | None
-    conditions: tuple[Words, ...]
-    what_matters: tuple[Words, ...]
-    needs: tuple[tuple[str, tuple[Words, ...]], ...]
-    """Label such as “Health”, and the needs."""
-    abilities: tuple[Words, ...]
-    barriers: tuple[Words, ...]
-    goals: tuple[Words, ...]
-    network: tuple[TieView, ...]
-    relatives: tuple[Link, ...]
-    quote: Words | None
-    quote_source: Words | Link | None
-    evidence: tuple[Fact, ...]
-    """What it rests on, plainly told: basis first."""
-    basis: str
-    reviewed: str
-    sessions: tuple[SessionLine, ...]
-    materials: tuple[Entry, ...]
-    pathways: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class StageView:
-    """One stage of a pathway."""
-
-    anchor: str
-    number: int
-    title: Words
-    facts: tuple[Fact, ...]
-    """Setting, who acts, what happens, what matters, handover, risk, measure: those that are stated."""
-    sessions: tuple[SessionLine, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class PathwayPage(EntityPage):
-    """One pathway of care."""
-
-    template = "pathway.html.jinja"
-
-    summary: Words | None
-    stages: tuple[StageView, ...]
-    personas: tuple[Link, ...]
-    materials: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class FileLine:
-    """A file to take away."""
-
-    label: Words
-    path: str
-    """Below the content root."""
-    language: Words | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class MaterialPage(EntityPage):
-    """Slides, a report, a case."""
-
-    template = "material.html.jinja"
-
-    type: str
-    type_label: str
-    subtitle: Words | None
-    date: str
-    event: Words | Link | None
-    place: Words | None
-    country: Words | None
-    roles: tuple[RoleGroup, ...]
-    organisations: tuple[Link, ...]
-    sessions: tuple[SessionLine, ...]
-    personas: tuple[Link, ...]
-    pathways: tuple[Link, ...]
-    files: tuple[FileLine, ...]
-    licence: str
-    languages: tuple[Words, ...]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ReferencePage(EntityPage):
-    """One work of the literature."""
-
-    template = "reference.html.jinja"
-
-    authors: str
-    rest: str
-    type_label: str
-    facts: tuple[Fact, ...]
-    web: tuple[tuple[str, str], ...]
-    """“DOI”, “Web”: label and address."""
-    cited_by: tuple[Group, ...]
-    key: str
-
-
-@dataclass(frozen=True, kw_only=True)
 class DeclaredPage(EntityPage):
     """A page of a kind that the festival declared."""
 
@@ -374,9 +257,3 @@ class IndexPage(Page):
     """With empty labels where there is but one group."""
     sessions: tuple[tuple[Group, tuple[Day, ...]], ...] = field(default=())
     """For the programme: each edition (a group without entries) and its days."""
-
-
-__all__ = ["AgendaLine", "Appearances", "Day", "DeclaredPage", "EditionPage", "EntityPage", "FileLine", "IndexPage"]
-__all__ += ["ListPage", "MaterialPage", "ObjectivePage", "OrganisationPage", "PartView", "PathwayPage"]
-__all__ += ["PeopleOfEdition", "PersonLine", "PersonaPage", "ReferencePage", "SessionPage", "SpeakerPage"]
-__all__ += ["StageView", "TieView"]

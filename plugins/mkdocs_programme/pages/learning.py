@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from mkdocs_programme.entities import Objective, Part, Session, WrittenObjective
 from mkdocs_programme.pages.head import head, inside_head
-from mkdocs_programme.pages.kinds import ObjectivePage
 from mkdocs_programme.pages.labels import DOMAINS, LEVEL_NAMES
+from mkdocs_programme.pages.learning_kinds import ObjectivePage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe

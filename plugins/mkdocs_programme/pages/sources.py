@@ -6,8 +6,8 @@ from mkdocs_programme.entities import Material, Reference, Session
 from mkdocs_programme.entities.session import Role
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.head import head
-from mkdocs_programme.pages.kinds import FileLine, MaterialPage, ReferencePage
 from mkdocs_programme.pages.labels import MATERIALS, WORK_TYPES
+from mkdocs_programme.pages.learning_kinds import FileLine, MaterialPage, ReferencePage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
