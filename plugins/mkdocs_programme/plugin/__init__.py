@@ -29,6 +29,7 @@ CLICK_WITHOUT_RELOAD = frozenset({"8.3.0", "8.3.1", "8.3.2", "8.3.3"})
 """Versions of click that turn live reload off without a word (mkdocs issue 4032)."""
 
 
+# Both bases come from MkDocs, whose hooks for subclasses carry no types.
 class ProgrammeOptions(Config):  # type: ignore[no-untyped-call]
     """What stands under `programme` in the plugins of mkdocs.yml."""
 

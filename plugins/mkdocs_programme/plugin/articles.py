@@ -69,5 +69,6 @@ def contents(headings: Sequence[Heading] | Iterable[Heading]) -> TableOfContents
         (open_[-1].children if open_ else top).append(link)
         open_.append(link)
     if top:
+        # As MkDocs itself does for its own tables of contents; the attribute is declared nowhere.
         top[0].active = True  # type: ignore[attr-defined]
     return TableOfContents(top)

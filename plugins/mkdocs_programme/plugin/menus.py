@@ -116,5 +116,6 @@ def _lead_up(plan: Plan, files: Files, menu: Navigation, language: str) -> None:
             above = plan.standings.get((language, crumb.address.partition("#")[0]))
             if above is not None and above.address and above.uri in listed:
                 if (page := _page(files, standing)) is not None:
+                    # Declared as a section; themes only follow it upwards and ask for `active`, which pages have too.
                     page.parent = listed[above.uri]  # type: ignore[assignment]
                 break

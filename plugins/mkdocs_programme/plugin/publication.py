@@ -173,7 +173,7 @@ class Publication:
             return self._renderer.article(page)
         try:
             return self._renderer.article(page)
-        except Exception as fault:
+        except Exception as fault:  # A preview that raises would leave every page of it hanging; see `log`.
             self._log.info(f"The page {page.address} could not be drawn", exc_info=True)
             return Article(banner.article((f"{page.source or page.address}: {fault}",), kept=False), ())
 

@@ -56,7 +56,7 @@ class Reader:
         """
         try:
             site = build.load(content, settings)
-        except Exception as fault:
+        except Exception as fault:  # While serving, the last good state stays in view; else it is raised again.
             if not self.serving or self.last is None:
                 raise
             self.log.info("The content could not be read", exc_info=True)

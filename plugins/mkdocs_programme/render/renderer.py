@@ -87,6 +87,7 @@ class Renderer:
                 cache_size=400,
             )
             said = self._catalogue(language)
+            # The extension adds the method to the environment, so that its type does not know it.
             install: Callable[..., None] = made.install_gettext_callables  # type: ignore[attr-defined]
             install(said.gettext, said.ngettext, newstyle=True, pgettext=said.pgettext, npgettext=said.npgettext)
             made.filters.update({name: _filter(name) for name in FILTERS})

@@ -100,7 +100,7 @@ def expand(environment: PageMacros, text: str, variables: Mapping[str, Any]) -> 
         raise MacroFault(_line(fault), f"“{fault.name}” is not among the files that a page may include") from fault
     except ValueError as fault:
         raise MacroFault(_line(fault), str(fault)) from fault
-    except Exception as fault:
+    except Exception as fault:  # Whatever a stranger's macro sets off is told at its line, never as a traceback.
         raise MacroFault(_line(fault), "the macro on this line cannot work with what it was given") from fault
 
 

@@ -111,7 +111,9 @@ class Spot:
     def _leads(self, path: str, target: str) -> str | None:
         """Where a relative address in a file leads: to a page, or to a file that lies beside the texts."""
         if not re.search(r"\.md(?:#|$)", target):
-            file, ends, rest = re.fullmatch(r"([^?#]*)([?#]?)(.*)", target, re.DOTALL).groups()  # type: ignore[union-attr]
+            file, ends, rest = (
+                re.split(r"([?#])", target, maxsplit=1) if re.search("[?#]", target) else (target, "", "")
+            )
             found = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(file)))
             return None if found.startswith("..") or not file else f"{self.asset(found)}{ends}{rest}"
         file, anchor = target_file(path, target)
