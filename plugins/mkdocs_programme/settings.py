@@ -1,15 +1,15 @@
 """What a festival decides for its whole site: name, languages, declared kinds. Read from `programme.yml`."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from mkdocs_programme.entities.base import Record
 from mkdocs_programme.entities.declared import Collection
-from mkdocs_programme.entities.fields import Address, Identifier, Plain, Tag, Translated
+from mkdocs_programme.entities.fields import Address, Identifier, Minutes, Number, Plain, Tag, Translated
 from mkdocs_programme.values.words import Fallback, Text, Words
 
-__all__ = ["Chain", "RoleNames", "Settings"]
+__all__ = ["Chain", "Framework", "Learning", "RoleNames", "Settings", "Term"]
 
 
 class Chain(Record):
@@ -41,6 +41,48 @@ class WordChange(Record):
     words: Translated
 
 
+class OwnVerbs(Record):
+    """Verbs that this festival begins objectives with, beside those of the table of a language."""
+
+    shorthand: ClassVar[str] = "verbs"
+
+    id: Tag
+    verbs: tuple[Plain, ...]
+
+
+class Learning(Record):
+    """How strictly objectives are judged."""
+
+    shorthand: ClassVar[str] = "profile"
+
+    profile: Literal["default", "cme", "strict"] = "default"
+    """What the findings about objectives weigh: `cme` as accreditors of medical education ask, `strict` more still."""
+    fewest: Number = 2
+    """Objectives of a session, with those of its parts, at least."""
+    most: Number = 5
+    """Objectives of a session, with those of its parts, at most."""
+    minutes_each: Minutes = 10
+    """Time that a session should leave for each of its objectives."""
+    verbs: tuple[OwnVerbs, ...] = ()
+    """Written as `en: [huddle, debrief]`, a line for each language."""
+
+
+class Term(Record):
+    """One term of a framework, as its publisher writes it."""
+
+    uri: Address
+    label: Translated
+
+
+class Framework(Record):
+    """A framework of competences whose terms objectives may name."""
+
+    id: Identifier
+    name: Translated
+    url: Address | None = None
+    terms: tuple[Term, ...] = ()
+
+
 class Settings(Record):
     """The settings of a site."""
 
@@ -58,6 +100,9 @@ class Settings(Record):
     """Written as `nb: [da, sv, en]`, a line for each language."""
     roles: tuple[RoleNames, ...] = ()
     words: tuple[WordChange, ...] = ()
+    learning: Learning = Learning()
+    frameworks: tuple[Framework, ...] = ()
+    """Tables of terms against which the alignment of objectives is checked; nothing is fetched."""
     collections: tuple[Collection, ...] = Field(default=())
 
     @property

@@ -1,5 +1,6 @@
 """What participants can do afterwards."""
 
+from collections.abc import Sequence
 from typing import ClassVar, Literal
 
 from mkdocs_programme.entities.base import Entity, Record, Thing
@@ -8,17 +9,40 @@ from mkdocs_programme.entities.fields import (
     Identifier,
     MaterialRef,
     ObjectiveRef,
+    PartialDate,
     PersonaRef,
+    Plain,
     ReferenceRef,
+    StageRef,
     Translated,
 )
 
-__all__ = ["LEVELS", "Alignment", "Level", "Objective", "WrittenObjective"]
+__all__ = ["LEVELS", "OUTCOMES", "Alignment", "Kept", "Level", "Measure", "Objective", "WrittenObjective", "kept"]
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 """Anderson & Krathwohl's revision of Bloom's taxonomy; stated by the author, never guessed from a verb."""
 LEVELS: tuple[Level, ...] = ("remember", "understand", "apply", "analyse", "evaluate", "create")
 Domain = Literal["cognitive", "skill", "attitude"]
+Outcome = Literal["1", "2", "3a", "3b", "4", "5", "6", "7"]
+"""Moore's levels of outcomes: participation, satisfaction, declarative and procedural knowledge, competence,
+performance, health of patients, health of a community."""
+OUTCOMES: tuple[Outcome, ...] = ("1", "2", "3a", "3b", "4", "5", "6", "7")
+
+
+class Kept(Record):
+    """A code that is not told of here, because the wording is meant; written `PRG411: reason`."""
+
+    shorthand: ClassVar[str] = "reason"
+
+    id: Plain = ""
+    """The code, such as PRG411."""
+    reason: Plain = ""
+    """Why the wording stays as it is, for those who read the file later."""
+
+
+def kept(ignore: Sequence[Kept], code: str) -> bool:
+    """Whether a list of kept codes holds this one."""
+    return any(one.id.strip().upper() == code for one in ignore)
 
 
 class Alignment(Record):
@@ -26,47 +50,72 @@ class Alignment(Record):
 
     shorthand: ClassVar[str] = "uri"
 
+    framework: Plain | None = None
+    """Id of the framework, if the settings hold a table of its terms."""
     uri: Address
     label: Translated | None = None
 
 
-class WrittenObjective(Thing):
-    """An objective in a session or part: written out, or named by its id."""
+class Measure(Record):
+    """What is counted to see whether learning made a difference."""
+
+    shorthand: ClassVar[str] = "what"
+
+    what: Translated
+    level: Outcome | None = None
+    """Moore's level of outcome: 1 participation, 2 satisfaction, 3a and 3b knowledge, 4 competence, 5 performance,
+    6 health of patients, 7 health of a community."""
+    unit: Translated | None = None
+    baseline: Plain | None = None
+    """The value before."""
+    value: Plain | None = None
+    """The value after, or the one that is aimed at."""
+    source: Translated | None = None
+    """Where the figures come from."""
+    date: PartialDate | None = None
+
+
+class _Stated(Thing):
+    """What is known of an objective, wherever it is written."""
 
     kind = "objective"
     folder = "objectives"
     titled = "statement"
-    shorthand: ClassVar[str] = "statement"
 
-    id: Identifier = ""
-    """Permanent name within the session; without one it is numbered, and its address moves with the order."""
-    ref: ObjectiveRef | None = None
-    """An objective that has a file of its own."""
     statement: Translated | None = None
     """What a participant can do afterwards, beginning with a verb."""
     explained: Translated | None = None
     """What is meant, in a sentence."""
     level: Level | None = None
     domain: Domain | None = None
-    evidence: Translated | None = None
-    """How it is shown that the objective was met."""
-
-
-class Objective(Entity):
-    """Something participants can do afterwards, taught by one session or by many."""
-
-    kind = "objective"
-    folder = "objectives"
-    titled = "statement"
-
-    statement: Translated
-    """What a participant can do afterwards, beginning with a verb."""
-    explained: Translated | None = None
-    level: Level | None = None
-    domain: Domain | None = None
     prerequisites: tuple[ObjectiveRef, ...] = ()
+    """What should be learnt before; one that is written out in a session is named `2026/a2/enablers`."""
     frameworks: tuple[Alignment, ...] = ()
     evidence: Translated | None = None
+    """How it is shown that the objective was met."""
+    measures: tuple[Measure, ...] = ()
+    """What is measured to see whether it made a difference."""
     personas: tuple[PersonaRef, ...] = ()
+    stages: tuple[StageRef, ...] = ()
+    """Stages of care it helps at, written `pathway#stage`."""
     references: tuple[ReferenceRef, ...] = ()
     materials: tuple[MaterialRef, ...] = ()
+    ignore: tuple[Kept, ...] = ()
+    """Codes that are not told of this objective, each with the reason, such as `PRG411: our patients’ own word`."""
+
+
+class WrittenObjective(_Stated):
+    """An objective in a session or part: written out, or named by its id."""
+
+    shorthand: ClassVar[str] = "statement"
+
+    id: Identifier = ""
+    """Permanent name within the session; without one it is numbered, and its address moves with the order."""
+    ref: ObjectiveRef | None = None
+    """An objective that has a file of its own."""
+
+
+class Objective(_Stated, Entity):
+    """Something participants can do afterwards, taught by one session or by many."""
+
+    statement: Translated

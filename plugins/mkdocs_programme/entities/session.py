@@ -27,7 +27,7 @@ from mkdocs_programme.entities.fields import (
     Tag,
     Translated,
 )
-from mkdocs_programme.entities.learning import WrittenObjective
+from mkdocs_programme.entities.learning import Kept, WrittenObjective
 from mkdocs_programme.entities.people import Participation
 from mkdocs_programme.values.refs import Ref
 
@@ -136,6 +136,8 @@ class Session(_Peopled, Entity):
     reflections: Prose | None = None
     derived_from: SessionRef | None = None
     """The session of an earlier edition that this one grew out of."""
+    ignore: tuple[Kept, ...] = ()
+    """Codes that are not told of its objectives as a whole, each with the reason, such as `PRG430: a whole day`."""
 
     @property
     def finish(self) -> datetime | None:

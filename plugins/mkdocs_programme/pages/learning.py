@@ -52,12 +52,16 @@ def written_objective_page(scribe: Scribe, objective: WrittenObjective) -> Objec
         level_label=scribe.ui.gettext(LEVEL_NAMES[objective.level]) if objective.level else "",
         domain=scribe.ui.gettext(DOMAINS[objective.domain]) if objective.domain else "",
         evidence=scribe.words(objective.evidence),
-        frameworks=(),
+        frameworks=tuple((scribe.words(one.label) or scribe.own(one.uri), one.uri) for one in objective.frameworks),
         taught_by=(_line(scribe, session, part), *_taught_by(scribe, objective)),
-        prerequisites=(),
+        prerequisites=scribe.links(objective.prerequisites),
         leads_to=tuple(scribe.link(one) for one in scribe.by_title(scribe.programme.naming(objective, Objective))),
-        personas=scribe.links((*session.personas, *(part.personas if part else ()))),
-        materials=scribe.links((*session.materials, *(part.materials if part else ()))),
+        personas=scribe.links(
+            dict.fromkeys((*objective.personas, *session.personas, *(part.personas if part else ())))
+        ),
+        materials=scribe.links(
+            dict.fromkeys((*objective.materials, *session.materials, *(part.materials if part else ())))
+        ),
     )
 
 
@@ -71,7 +75,7 @@ def _taught_by(scribe: Scribe, objective: Objective | WrittenObjective) -> tuple
     parts: dict[str, dict[str, Part]] = {}
     sessions: dict[str, Session] = {}
     for naming in scribe.programme.namings(objective):
-        if isinstance(naming.source, Session):
+        if isinstance(naming.source, Session) and naming.key[-1] == "ref":
             sessions[naming.source.id] = naming.source
             part = scribe.part_of(naming.source, naming.key)
             if part is not None:
