@@ -11,15 +11,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mkdocs_programme.prose import Heading, Prose, Work
+from mkdocs_programme.prose import Heading, Prose, Work, Works
 from mkdocs_programme.prose.cleaning import ATTRIBUTES, CLASSES, TAGS
 from mkdocs_programme.prose.shaping import TABLE
 
 PROSE = Prose()
-WORKS = {
-    "stabell1998": Work(1, "#ref-stabell1998", "Configuring value"),
-    "ghate": Work(2, "#ref-ghate", "What is “co”?"),
-}
+
+
+def work(key: str, number: int, title: str) -> Work:
+    return Work(f"#ref-{key}", title, lambda where, quiet: f"{number}, {where}" if where else str(number))
+
+
+WORKS = Works({"stabell1998": work("stabell1998", 1, "Configuring value"), "ghate": work("ghate", 2, "What is “co”?")})
 
 
 def leads(target: str) -> str | None:
@@ -85,7 +88,7 @@ def test_a_relative_address_is_led_and_no_picture_comes_from_elsewhere(markdown:
 
 
 def test_headings_begin_where_the_page_is_and_skip_no_level() -> None:
-    made, headings = PROSE.html("# One\n\n#### Two\n\n### Three\n\n# Å *fyra*\n", leads, {}, level=3)
+    made, headings = PROSE.html("# One\n\n#### Two\n\n### Three\n\n# Å *fyra*\n", leads, Works(), level=3)
 
     assert made == (
         '<h3 id="one">One</h3>\n<h4 id="two">Two</h4>\n<h4 id="three">Three</h4>\n<h3 id="å-fyra">Å <em>fyra</em></h3>'
@@ -137,8 +140,8 @@ def test_a_text_too_deep_to_read_is_shown_as_it_is_and_spoils_no_other() -> None
     prose = Prose()
     deep = "- a\n" + "".join(f"{'    ' * depth}- a\n" for depth in range(1, 900))
 
-    assert prose.html(deep, leads, {})[0].startswith("<p>- a\n    - a\n")
-    assert prose.html("- a\n- b", leads, {})[0] == "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"
+    assert prose.html(deep, leads, Works())[0].startswith("<p>- a\n    - a\n")
+    assert prose.html("- a\n- b", leads, Works())[0] == "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"
 
 
 ATTACKS = [

@@ -212,8 +212,8 @@ def test_a_work_is_told_in_full_and_by_whom_it_is_cited() -> None:
     assert head("bibliography/batalden-1998") == [
         "Journal article",
         "Microsystems at work",
-        "Batalden P, The Group",
-        "Batalden P, The Group. Microsystems at work. Quality Journal. 1998;19(5):413-37",
+        "Paul Batalden and The Group",
+        "Batalden P, The Group. Microsystems at work. Quality Journal. 1998;19(5):413-37. doi: 10.1000/182",
     ]
     cited = page("bibliography/batalden-1998").xpath("./h2[@id='cited-by']/following-sibling::*")
     assert [said(one) for one in cited] == [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,11 +11,12 @@ from pathlib import Path
 
 from mkdocs_programme import documents
 from mkdocs_programme.checks import check_all
+from mkdocs_programme.citing import style_of
 from mkdocs_programme.decode import decode
 from mkdocs_programme.decode.names import split_language, stray_folder
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Entity
-from mkdocs_programme.findings import Finding, in_order
+from mkdocs_programme.findings import Finding, Place, in_order
 from mkdocs_programme.pages import navigation, pages_of
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.programme import Programme
@@ -89,7 +90,22 @@ def load(content: Path, settings: Path | None = None) -> Site:
     """
     files = {path.relative_to(content).as_posix(): path.read_bytes() for path in markdown_files(content)}
     text = settings.read_bytes() if settings is not None and settings.is_file() else b""
-    return load_files(files, text)
+    return load_files(files, text, _beside(settings.parent) if settings is not None else _nothing)
+
+
+def _nothing(path: str) -> bytes | None:
+    return None
+
+
+def _beside(folder: Path) -> Callable[[str], bytes | None]:
+    """What reads a file that the settings name, from their folder and not from outside it."""
+
+    def read(path: str) -> bytes | None:
+        file = folder / path
+        inside = file.resolve().is_relative_to(folder.resolve())
+        return file.read_bytes() if inside and file.is_file() else None
+
+    return read
 
 
 def markdown_files(content: Path) -> list[Path]:
@@ -104,10 +120,20 @@ def markdown_files(content: Path) -> list[Path]:
     )
 
 
-def load_files(files: Mapping[str, bytes | str], settings: bytes | str = b"") -> Site:
-    """Read everything from memory: content files by their path, and the text of the settings."""
+def load_files(
+    files: Mapping[str, bytes | str],
+    settings: bytes | str = b"",
+    beside: Callable[[str], bytes | None] = _nothing,
+) -> Site:
+    """Read everything from memory.
+
+    Args:
+        files: Content files by their path.
+        settings: The text of the settings.
+        beside: What gives a file that the settings name, by its path from theirs.
+    """
     with _no_collecting():
-        return _load_files(files, settings)
+        return _load_files(files, settings, beside)
 
 
 @contextmanager
@@ -122,8 +148,10 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _load_files(files: Mapping[str, bytes | str], settings: bytes | str) -> Site:
+def _load_files(files: Mapping[str, bytes | str], settings: bytes | str, beside: Callable[[str], bytes | None]) -> Site:
     chosen, declared, findings = read_settings(SETTINGS, settings)
+    style, unusable = style_of(chosen.bibliography.style, beside, _place_of_style(settings))
+    findings.extend(unusable)
     kinds: tuple[type[Entity], ...] = (*KINDS, *declared)
     folders = {kind.folder for kind in kinds}
     parsed = []
@@ -140,9 +168,14 @@ def _load_files(files: Mapping[str, bytes | str], settings: bytes | str) -> Site
     faulty = frozenset(finding.place.path for finding in findings)
     decoded = decode(parsed, kinds, chosen.languages, chosen.order, faulty)
     paths = frozenset(path for page in free for path in page.languages.values())
-    programme = Programme(chosen, decoded.entities, decoded.unreadable, paths)
+    programme = Programme(chosen, decoded.entities, decoded.unreadable, paths, style.csl)
     findings.extend((*decoded.findings, *check_all(programme)))
     return Site(chosen, programme, tuple(in_order(findings)), free, frozenset(d.path for d in parsed), lines)
+
+
+def _place_of_style(settings: bytes | str) -> Place:
+    document, _ = documents.parse_yaml(SETTINGS, settings)
+    return document.at("bibliography", "style")
 
 
 def _text(settings: bytes | str) -> str:

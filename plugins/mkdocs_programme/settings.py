@@ -9,7 +9,7 @@ from mkdocs_programme.entities.declared import Collection
 from mkdocs_programme.entities.fields import Address, Identifier, Minutes, Number, Plain, Tag, Translated
 from mkdocs_programme.values.words import Fallback, Text, Words
 
-__all__ = ["Chain", "Framework", "Learning", "RoleNames", "Settings", "Term"]
+__all__ = ["Bibliography", "Chain", "Framework", "Learning", "RoleNames", "Settings", "Term"]
 
 
 class Chain(Record):
@@ -83,6 +83,15 @@ class Framework(Record):
     terms: tuple[Term, ...] = ()
 
 
+class Bibliography(Record):
+    """How works of the literature are cited."""
+
+    shorthand: ClassVar[str] = "style"
+
+    style: Plain = "vancouver"
+    """`vancouver`, `apa`, or the path of a CSL file beside the settings."""
+
+
 class Settings(Record):
     """The settings of a site."""
 
@@ -103,6 +112,7 @@ class Settings(Record):
     learning: Learning = Learning()
     frameworks: tuple[Framework, ...] = ()
     """Tables of terms against which the alignment of objectives is checked; nothing is fetched."""
+    bibliography: Bibliography = Bibliography()
     collections: tuple[Collection, ...] = Field(default=())
 
     @property

@@ -71,6 +71,12 @@ class Author(Record):
     family: Plain | None = None
     given: Plain | None = None
     literal: Plain | None = None
+    particle: Plain | None = Field(default=None, alias="non-dropping-particle")
+    """What stands before the family name and belongs to it, such as “von” or “af”."""
+    dropping_particle: Plain | None = Field(default=None, alias="dropping-particle")
+    """What stands before the family name and goes where the name stands alone."""
+    suffix: Plain | None = None
+    """Such as “Jr” or “III”."""
 
 
 class Reference(Entity):
@@ -94,9 +100,17 @@ class Reference(Entity):
     title: Plain
     author: tuple[Author, ...] = ()
     editor: tuple[Author, ...] = ()
+    translator: tuple[Author, ...] = ()
     issued: PartialDate | None = None
     container_title: Plain | None = Field(default=None, alias="container-title")
     """The journal or book it appeared in."""
+    collection_title: Plain | None = Field(default=None, alias="collection-title")
+    """The series of books or reports it is one of."""
+    collection_number: Plain | None = Field(default=None, alias="collection-number")
+    event_title: Plain | None = Field(default=None, alias="event-title")
+    """The conference where it was given."""
+    genre: Plain | None = None
+    """What it is in words, such as “Doctoral thesis”."""
     volume: Plain | None = None
     issue: Plain | None = None
     page: Plain | None = None
@@ -105,6 +119,8 @@ class Reference(Entity):
     publisher: Plain | None = None
     publisher_place: Plain | None = Field(default=None, alias="publisher-place")
     doi: Plain | None = Field(default=None, alias="DOI")
+    pmid: Plain | None = Field(default=None, alias="PMID")
     isbn: Plain | None = Field(default=None, alias="ISBN")
+    issn: Plain | None = Field(default=None, alias="ISSN")
     url: Address | None = Field(default=None, alias="URL")
     accessed: PartialDate | None = None

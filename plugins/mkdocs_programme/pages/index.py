@@ -30,7 +30,6 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_day, in_time
 from mkdocs_programme.pages.views import Entry, Group
-from mkdocs_programme.pages.works import authors, rest
 from mkdocs_programme.values.words import Text, Words
 
 __all__ = ["collection_index", "kind_index", "newest_editions"]
@@ -214,10 +213,9 @@ def _materials(scribe: Scribe, things: Iterable[Material]) -> tuple[Group, ...]:
 
 
 def _references(scribe: Scribe, things: Iterable[Reference]) -> tuple[Group, ...]:
-    ordered = sorted(things, key=lambda one: (sort_key(authors(one), scribe.language), one.issued or "", one.id))
+    ordered = sorted(things, key=scribe.citer.key)
     entries = tuple(
-        Entry(scribe.link(one), tuple(scribe.own(said) for said in (authors(one), rest(one)) if said))
-        for one in ordered
+        Entry(scribe.link(one), (scribe.own("".join(run.text for run in scribe.citer.entry(one))),)) for one in ordered
     )
     return (Group(scribe.own(""), entries),) if entries else ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_programme.citing import Run
 from mkdocs_programme.pages.kinds import EntityPage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.views import Entry, Fact, Group, RoleGroup, SessionLine
@@ -143,8 +144,10 @@ class ReferencePage(EntityPage):
 
     template = "reference.html.jinja"
 
+    citation: tuple[Run, ...]
+    """The work in the style of the site."""
     authors: str
-    rest: str
+    """Names as a reader says them, at most a handful."""
     type_label: str
     facts: tuple[Fact, ...]
     web: tuple[tuple[str, str], ...]

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from mkdocs_programme.citing import Citer
 from mkdocs_programme.entities import Edition, Entity, Part, Session, Speaker, Thing, WrittenObjective
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.people import Affiliation
@@ -46,6 +47,11 @@ class Scribe:
         """The words of the interface, as the site wants them said."""
         changed = ((word.id, word.words.into(self.language).text) for word in self.programme.settings.words)
         return catalogue(self.language, tuple(changed))
+
+    @cached_property
+    def citer(self) -> Citer:
+        """What writes works of the literature in the style of the site."""
+        return Citer(self.programme, self.language)
 
     def say(self, msgid: str) -> Words:
         """Words of the interface."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from mkdocs_programme.citing.items import bare_doi
 from mkdocs_programme.entities import Material, Reference, Session
 from mkdocs_programme.entities.session import Role
+from mkdocs_programme.entities.sources import Author
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.head import head
 from mkdocs_programme.pages.labels import MATERIALS, WORK_TYPES
@@ -13,7 +15,7 @@ from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time
 from mkdocs_programme.pages.views import Entry, Fact, Group
-from mkdocs_programme.pages.works import authors, rest, works
+from mkdocs_programme.pages.works import works
 from mkdocs_programme.values.words import Words
 
 __all__ = ["material_page", "reference_page"]
@@ -62,8 +64,8 @@ def reference_page(scribe: Scribe, work: Reference) -> ReferencePage:
         **head(scribe, work),
         body=body,
         related=(),
-        authors=authors(work),
-        rest=rest(work),
+        citation=scribe.citer.entry(work),
+        authors=_authors(scribe, work),
         type_label=scribe.ui.gettext(WORK_TYPES[work.type]),
         facts=_facts(scribe, work),
         web=_web(work),
@@ -72,8 +74,24 @@ def reference_page(scribe: Scribe, work: Reference) -> ReferencePage:
     )
 
 
+MOST_NAMES = 8
+
+
+def _authors(scribe: Scribe, work: Reference) -> str:
+    """Those who wrote it, in full, as many as a heading bears."""
+    names = [_whole(author) for author in work.author or work.editor]
+    if len(names) > MOST_NAMES:
+        return f"{', '.join(names[:MOST_NAMES])} …"
+    return dates.list_words(names, scribe.language) if names else ""
+
+
+def _whole(author: Author) -> str:
+    pieces = (author.given, author.dropping_particle, author.particle, author.family, author.suffix)
+    return author.literal or " ".join(filter(None, pieces))
+
+
 def _facts(scribe: Scribe, work: Reference) -> tuple[Fact, ...]:
-    names = [author.literal or f"{author.given or ''} {author.family or ''}".strip() for author in work.author]
+    names = [_whole(author) for author in work.author]
     issued = dates.month(work.issued, scribe.language) if work.issued else scribe.ui.gettext("Year not stated")
     stated: tuple[tuple[str, tuple[str, ...]], ...] = (
         (scribe.ui.gettext("Authors"), tuple(names)),
@@ -95,8 +113,8 @@ def _facts(scribe: Scribe, work: Reference) -> tuple[Fact, ...]:
 
 def _web(work: Reference) -> tuple[tuple[str, str], ...]:
     links = []
-    if work.doi:
-        links.append(("DOI", f"https://doi.org/{work.doi}"))
+    if doi := bare_doi(work.doi):
+        links.append(("DOI", f"https://doi.org/{doi}"))
     if work.url:
         links.append(("URL", work.url))
     return tuple(links)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_programme.citing import Form, Run
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.values.words import Words
 
 __all__ = ["AffiliationLine", "Entry", "Fact", "Group", "ObjectiveLine", "PersonLine", "ProseView", "RoleGroup"]
 __all__ += ["SessionLine", "When", "WorkLine"]
+
+BRACKETS = Form()
 
 
 @dataclass(frozen=True)
@@ -134,12 +137,14 @@ class WorkLine:
     """A work of the literature in the list at the end of a page."""
 
     number: int
-    """As in the text: [1]."""
+    """Its place in the list of the page, from 1."""
     link: Link
     """To our page of the work; its text is the title."""
-    authors: str
-    """“Stabell CB, Fjeldstad ØD”."""
-    rest: str
-    """“Strategic Management Journal. 1998;19(5):413-37”."""
+    entry: tuple[Run, ...]
+    """The work in the style of the site, without its number."""
     key: str
-    title: Words
+    said: tuple[tuple[str, bool, str], ...] = ()
+    """How texts of the page name it: for a locator, with names or without, what is said."""
+    form: Form = BRACKETS
+    other_keys: tuple[str, ...] = ()
+    """Older keys of the work that texts of the page name it by."""

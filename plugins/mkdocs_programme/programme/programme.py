@@ -57,6 +57,7 @@ class Programme:
         entities: Iterable[Entity],
         unreadable: Mapping[tuple[str, str], str] | None = None,
         free_pages: frozenset[str] = frozenset(),
+        style: str = "",
     ) -> None:
         self.settings = settings
         self.entities: tuple[Entity, ...] = tuple(entities)
@@ -64,6 +65,8 @@ class Programme:
         """Paths of files that exist but could not be made an entity, by kind and id."""
         self.free_pages = free_pages
         """Content files that are no entities, such as `about.md`; links may lead to them."""
+        self.style = style
+        """The CSL text of the style in which the site cites; empty for ours."""
         nested = [thing for entity in self.entities for thing in things_inside(entity)]
         self.directory = Directory((*self.entities, *nested))
         self._files = {entity.origin.source.path: entity for entity in self.entities}

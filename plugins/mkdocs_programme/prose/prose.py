@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, MutableSet
+from collections.abc import Callable, MutableSet
 from html import escape
 from xml.etree.ElementTree import Element
 
@@ -10,7 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from mkdocs_programme.prose.citations import Citations, Work
+from mkdocs_programme.prose.citations import Citations, Works
 from mkdocs_programme.prose.cleaning import cleaned
 from mkdocs_programme.prose.shaping import Heading, shaped
 
@@ -28,7 +28,7 @@ class Prose:
         self,
         markdown: str,
         links: Callable[[str], str | None],
-        works: Mapping[str, Work],
+        works: Works,
         *,
         level: int = 2,
         taken: MutableSet[str] | None = None,
@@ -40,7 +40,7 @@ class Prose:
             markdown: As its author wrote it.
             links: The address from the page in hand for one that is relative to the text's file; nothing if it
                 leads nowhere, then its words stay and the link goes.
-            works: How the page cites works, by key; others stay as they were typed.
+            works: How the page cites works; those it does not list stay as they were typed.
             level: The level of the text's highest heading, 2 to 6.
             taken: Ids that stand on the page already; those of this text are added.
             table_label: What a table that can be scrolled is called.
@@ -66,7 +66,7 @@ class Prose:
 class _Ours(Extension):
     """What our texts know beyond plain Markdown."""
 
-    works: Mapping[str, Work] = {}
+    works: Works = Works()
 
     def extendMarkdown(self, md: Markdown) -> None:
         # After code (190) and escapes (180), so that `\[@key]` stays as it is; before links (160, 170).

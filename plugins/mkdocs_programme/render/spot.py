@@ -11,12 +11,14 @@ from urllib.parse import unquote, urlsplit
 
 from markupsafe import Markup, escape
 
+from mkdocs_programme.citing import Form
 from mkdocs_programme.entities import Thing
 from mkdocs_programme.languages import tags
+from mkdocs_programme.pages.kinds import EntityPage
 from mkdocs_programme.pages.page import Link, Page
-from mkdocs_programme.pages.views import ProseView
+from mkdocs_programme.pages.views import ProseView, WorkLine
 from mkdocs_programme.programme.mentions import target_file
-from mkdocs_programme.prose import Work
+from mkdocs_programme.prose import Work, Works
 from mkdocs_programme.values.words import Words
 
 if TYPE_CHECKING:
@@ -50,10 +52,12 @@ class Spot:
         taken = {unescape(id_) for id_ in re.findall(r'\sid="([^"]*)"', skeleton)}
         return _HOLE.sub(lambda hole: self._text(*self._texts[int(hole[1])], taken), skeleton)
 
-    def words(self, said: Words | str | None) -> Markup:
+    def words(self, said: Words | str | None, language: str = "") -> Markup:
         """Words, escaped; marked with their language where it is not the page's."""
         if said is None:
             return Markup("")
+        if language and isinstance(said, str):
+            said = Words(said, language)
         if isinstance(said, str) or said.language == self.language:
             return escape(str(said))
         opened = '<span lang="{}" dir="{}">{}</span>'
@@ -123,9 +127,18 @@ class Spot:
         address = thing.address if isinstance(thing, Thing) else _free_address(thing)
         return self.href(f"{address}#{anchor}" if anchor and "#" not in address else address)
 
-    def _works(self) -> dict[str, Work]:
-        lines = getattr(self.page, "references", ())
-        return {line.key: Work(line.number, f"#ref-{line.key}", line.title.text) for line in lines}
+    def _works(self) -> Works:
+        by_key: dict[str, Work] = {}
+        lines = self.page.references if isinstance(self.page, EntityPage) else ()
+        for line in lines:
+            by_key |= dict.fromkeys((line.key, *line.other_keys), _work(line))
+        form = lines[0].form if lines else Form()
+        return Works(by_key, form.before, form.after, form.between, form.raised)
+
+
+def _work(line: WorkLine) -> Work:
+    said = {(where, quiet): text for where, quiet, text in line.said}
+    return Work(f"#ref-{line.key}", line.link.text.text, lambda where, quiet: said.get((where, quiet), line.key))
 
 
 def _free_address(path: str) -> str:

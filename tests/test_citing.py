@@ -1,0 +1,298 @@
+"""Works as our styles write them, held against what another processor makes of the same."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from mkdocs_programme import build
+from mkdocs_programme.citing import Citer, Form, Run
+from mkdocs_programme.citing.locators import located
+from mkdocs_programme.citing.prepared import prepared
+from mkdocs_programme.citing.processor import fault_of, locale_of, processor
+from mkdocs_programme.citing.runs import NUMBER, Setting
+from mkdocs_programme.citing.styles import ours
+from mkdocs_programme.entities import Material, Reference
+from mkdocs_programme.programme import Programme
+
+GOLDEN = Path(__file__).parent / "golden" / "citing"
+WORKS: list[dict[str, Any]] = json.loads((GOLDEN / "works.json").read_text("utf-8"))
+ANSWERS: dict[str, dict[str, dict[str, str]]] = json.loads((GOLDEN / "answers.json").read_text("utf-8"))
+SUFFIXES = {"same-year-a": "a", "same-year-b": "b"}
+"""The letters that tell works of the same names and year apart; `Citer` finds them, the processor is told."""
+
+NUMBER_IS_NO_RANGE = "“2021-6-7401” numbers a report; citeproc-js takes the second hyphen for a range"
+COMMA_BEFORE_BODY = "APA sets a comma before the last author; citeproc-js leaves it out where that is a body"
+DIFFERENCES = {
+    **{(f"{style} {tag}", "report", "entry"): NUMBER_IS_NO_RANGE for style in ("apa",) for tag in ("en-GB", "sv-SE")},
+    **{
+        (f"apa {tag}", work, "entry"): COMMA_BEFORE_BODY
+        for work in ("report-two-bodies", "institution-and-person")
+        for tag in ("en-GB", "sv-SE")
+    },
+}
+"""Where we say otherwise than citeproc-js, and why."""
+
+
+def html(setting: Setting) -> str:
+    tags = {"italic": "i", "bold": "b", "sup": "sup", "sub": "sub"}
+    text = ""
+    for run in setting.runs():
+        names = [tags[face] for face in run.faces]
+        text += "".join(f"<{name}>" for name in names) + run.text + "".join(f"</{name}>" for name in reversed(names))
+    return text
+
+
+def answers(style_and_locale: str) -> dict[str, dict[str, str]]:
+    """Our entry of every work, and what a text says that cites it."""
+    style, locale = style_and_locale.split()
+    ours_ = processor(ours(style).csl, locale)
+    found = {}
+    for number, work in enumerate(WORKS, 1):
+        suffix = SUFFIXES.get(work["id"]) if ours_.suffixes_years else None
+        item = {**work, "year-suffix": suffix} if suffix else work
+
+        def cited(label: str = "", where: str = "", *, quiet: bool = False, item: Any = item) -> str:
+            said = html(ours_.cited(item, label, where, quiet=quiet))
+            return f"{ours_.form.before}{said}{ours_.form.after}"
+
+        found[work["id"]] = {
+            "entry": html(ours_.entry(item)),
+            "cited": cited(),
+            "page": cited("page", "4"),
+            "pages": cited("page", "4-5"),
+            "quiet": cited(quiet=True),
+        }
+        found[work["id"]] = {what: text.replace(NUMBER, str(number)) for what, text in found[work["id"]].items()}
+    return found
+
+
+@pytest.mark.parametrize("style_and_locale", list(ANSWERS))
+def test_every_work_reads_as_citeproc_js_writes_it_but_for_listed_differences(style_and_locale: str) -> None:
+    found, theirs = answers(style_and_locale), ANSWERS[style_and_locale]
+    differ = {
+        (style_and_locale, work, what)
+        for work, said in found.items()
+        for what, text in said.items()
+        if text != theirs[work][what]
+    }
+
+    assert differ == {known for known in DIFFERENCES if known[0] == style_and_locale}
+    assert found.keys() == theirs.keys()
+
+
+def test_both_processors_are_asked_for_the_same_works() -> None:
+    assert [prepared(work) for work in WORKS] == WORKS
+
+
+def test_an_alphabetical_list_stands_in_the_order_of_citeproc_js() -> None:
+    programme = festival(style="apa", **{work["id"]: as_file(work) for work in WORKS})
+    citer = Citer(programme, "en")
+
+    assert [work.id for work in citer.in_order(list(programme.all(Reference)))] == list(ANSWERS["apa en-GB"])
+
+
+def as_file(work: dict[str, Any]) -> str:
+    """A work of the golden files as its author would keep it; JSON is YAML enough."""
+    fields = {**work}
+    fields.pop("id")
+    for name in ("issued", "accessed"):
+        if name in fields:
+            fields[name] = "-".join(f"{part:02}" for part in fields[name]["date-parts"][0])
+    return f"---\n{''.join(f'{name}: {json.dumps(value)}' + chr(10) for name, value in fields.items())}---\n"
+
+
+def festival(style: str = "vancouver", beside: str = "", **works: str) -> Programme:
+    files = {f"bibliography/{key}.md": text for key, text in works.items()}
+    settings = f"languages: [en, sv, nb]\nfallback: {{nb: [sv]}}\nbibliography: {style}\n"
+    return build.load_files(files, settings, lambda _path: beside.encode() or None).programme
+
+
+def said(runs: tuple[Run, ...]) -> str:
+    return "".join(run.text for run in runs)
+
+
+STABELL = """\
+---
+type: article-journal
+title: "Configuring value: on chains & shops"
+author: [{family: Stabell, given: CB}, {family: Fjeldstad, given: ØD}]
+container-title: Strategic Management Journal
+issued: 1998
+volume: 19
+issue: 5
+page: 413-37
+DOI: https://doi.org/10.1002/smj
+---
+"""
+
+
+def test_an_entry_is_made_of_runs_of_which_the_title_leads_to_the_work_and_the_doi_to_its_address() -> None:
+    programme = festival("apa", stabell1998=STABELL)
+    (work,) = programme.all(Reference)
+
+    assert Citer(programme, "en").entry(work) == (
+        Run("Stabell, C. B., & Fjeldstad, Ø. D. (1998). "),
+        Run("Configuring value: on chains & shops", work=True),
+        Run(". "),
+        Run("Strategic Management Journal", ("italic",)),
+        Run(", "),
+        Run("19", ("italic",)),
+        Run("(5), 413–437. "),
+        Run("https://doi.org/10.1002/smj", web="https://doi.org/10.1002/smj"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "locator", "quiet", "expected"),
+    [
+        ("en", "", False, "Stabell & Fjeldstad, 1998"),
+        ("en", "p. 415", False, "Stabell & Fjeldstad, 1998, p. 415"),
+        ("sv", "p. 415", False, "Stabell & Fjeldstad, 1998, s. 415"),
+        ("nb", "pp. 415-420", False, "Stabell & Fjeldstad, 1998, s. 415–420"),
+        ("en", "s. 415", True, "1998, p. 415"),
+        ("en", "kap. 3", True, "1998, ch. 3"),
+        ("en", "415", False, "Stabell & Fjeldstad, 1998, p. 415"),
+        ("en", "above all its figures", False, "Stabell & Fjeldstad, 1998, above all its figures"),
+        ("en", "<b>x</b>", True, "1998, <b>x</b>"),
+    ],
+)
+def test_a_citation_says_in_the_language_of_the_page_where_in_the_work(
+    language: str, locator: str, quiet: bool, expected: str
+) -> None:
+    programme = festival("apa", stabell1998=STABELL)
+    (work,) = programme.all(Reference)
+
+    assert Citer(programme, language).cited(work, 7, locator, quiet=quiet) == expected
+
+
+def test_a_numeric_style_says_the_number_that_the_page_gives() -> None:
+    programme = festival(stabell1998=STABELL)
+    (work,) = programme.all(Reference)
+    citer = Citer(programme, "en")
+
+    assert (citer.cited(work, 2), citer.cited(work, 3, "p. 4")) == ("2", "3, p. 4")
+    assert citer.form == Form("[", "]", "; ", raised=False, numbered=True)
+
+
+def test_works_of_the_same_names_and_year_are_told_apart_everywhere() -> None:
+    other = STABELL.replace("Configuring value: on chains & shops", "A value")
+    programme = festival("apa", stabell1998=STABELL, **{"stabell-value": other})
+    citer = Citer(programme, "en")
+
+    assert {work.id: citer.cited(work, 1) for work in programme.all(Reference)} == {
+        "stabell1998": "Stabell & Fjeldstad, 1998b",
+        "stabell-value": "Stabell & Fjeldstad, 1998a",
+    }
+
+
+def test_what_is_typed_as_a_locator_is_read_in_every_language_of_the_interface() -> None:
+    assert [
+        located(typed) for typed in ("pp. 3–5", "S. 12", "side 4", "ص 7", "fig. 2", "§ 4", "xii", "passim", "")
+    ] == [
+        ("page", "3–5", ""),
+        ("page", "12", ""),
+        ("page", "4", ""),
+        ("page", "7", ""),
+        ("figure", "2", ""),
+        ("section", "4", ""),
+        ("page", "xii", ""),
+        ("", "", "passim"),
+        ("", "", ""),
+    ]
+
+
+def test_a_language_without_words_of_its_own_borrows_those_of_its_chain() -> None:
+    assert locale_of(("sv", "en")) == "sv-SE"
+    assert locale_of(("se", "nb", "en")) == "nb-NO"
+    assert locale_of(("en-US",)) == "en-US"
+    assert locale_of(("en",)) == "en-GB"
+    assert locale_of(("tlh",)) == "en-GB"
+
+
+def test_a_site_may_bring_a_style_of_its_own() -> None:
+    own = ours("apa").csl.replace('prefix="(" suffix=")" delimiter="; "', 'prefix="{" suffix="}" delimiter=" + "')
+    programme = festival("house.csl", own, stabell1998=STABELL)
+
+    assert Citer(programme, "en").form == Form("{", "}", " + ", raised=False, numbered=False)
+
+
+@pytest.mark.parametrize(
+    ("data", "fault"),
+    [
+        (b"\xff\xfe", "is not written in UTF-8"),
+        (b"<style", "is no XML that could be read"),
+        (
+            b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><x>&a;</x>',
+            "declares entities, which no style needs",
+        ),
+        (b"<html/>", "is no CSL style"),
+        (
+            b'<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info/></style>',
+            "is a dependent style, or one without a bibliography; bring the style that it depends on",
+        ),
+        (ours("apa").csl.replace("<names ", "<names wrong='1' ").encode(), "does not follow the schema of CSL 1.0"),
+        (ours("apa").csl.encode(), ""),
+        (ours("vancouver").csl.encode(), ""),
+    ],
+)
+def test_what_keeps_a_style_file_from_being_used_is_told(data: bytes, fault: str) -> None:
+    assert fault_of(data) == fault
+
+
+def test_a_style_that_cannot_be_used_is_told_at_its_line_and_ours_is_used() -> None:
+    settings = "languages: [en]\nbibliography:\n  style: own.csl\n"
+    site = build.load_files({"bibliography/a.md": "---\ntype: book\ntitle: A\n---\n"}, settings, lambda _path: b"<x>")
+
+    assert [str(finding) for finding in site.findings if finding.code == "PRG610"] == [
+        "programme.yml:3:10: PRG610 `style`: “own.csl” is no XML that could be read"
+        " (bring another CSL file, or write vancouver or apa)"
+    ]
+    assert Citer(site.programme, "en").form == Form()
+
+
+def test_a_style_is_read_from_beside_the_settings_and_not_from_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "site" / "content").mkdir(parents=True)
+    (tmp_path / "site" / "house.csl").write_text(ours("apa").csl, encoding="utf-8")
+    (tmp_path / "apa.csl").write_text(ours("apa").csl, encoding="utf-8")
+    told = {}
+    for path in ("house.csl", "../apa.csl"):
+        (tmp_path / "site" / "programme.yml").write_text(f"bibliography: {path}\n", encoding="utf-8")
+        site = build.load(tmp_path / "site" / "content", tmp_path / "site" / "programme.yml")
+        told[path] = [finding.message for finding in site.findings]
+
+    assert told == {"house.csl": [], "../apa.csl": ["`style`: there is no file “../apa.csl” beside programme.yml"]}
+
+
+def test_a_material_is_cited_with_its_people_event_and_kind() -> None:
+    files = {
+        "speakers/ann.md": "---\nname: Ann Berg\n---\n",
+        "editions/2026.md": "---\nname: {en: Festival 2026, sv: Festivalen 2026}\n---\n",
+        "materials/deck.md": "---\ntype: slides\ntitle: {en: What works, sv: Vad hjälper}\ndate: 2026-03-10\n"
+        "edition: 2026\npeople: [{person: ann, role: author}]\n---\n",
+    }
+    programme = build.load_files(files, "languages: [en, sv]\nurl: https://fest.example/y\n").programme
+    (deck,) = programme.all(Material)
+
+    assert said(Citer(programme, "en").material(deck, "Slides")) == (
+        "Berg A. What works [Slides]. Festival 2026. 2026 Mar 10. Available at: https://fest.example/y/materials/deck/"
+    )
+    assert said(Citer(programme, "sv").material(deck, "Bilder")) == (
+        "Berg A. Vad hjälper [Bilder]. Festivalen 2026. 2026 mar 10."
+        " Tillgänglig vid: https://fest.example/y/sv/materials/deck/"
+    )
+
+
+def test_what_a_stranger_writes_stays_text() -> None:
+    evil = '---\ntype: book\ntitle: "<script>alert(1)</script> \ue010\ue001"\nauthor: ["<img src=x>"]\n---\n'
+    programme = festival(evil=evil)
+    (work,) = programme.all(Reference)
+
+    assert Citer(programme, "en").entry(work) == (
+        Run("<img src=x>. "),
+        Run("<script>alert(1)</script>", work=True),
+        Run("."),
+    )
