@@ -23,8 +23,9 @@ from mkdocs_programme.programme import Programme
 from mkdocs_programme.render import Renderer
 from mkdocs_programme.render.addresses import Addresses
 from mkdocs_programme.settings import Settings
+from mkdocs_programme.structured import Graphs
 
-__all__ = ["FreePage", "Site", "load", "load_files", "renderer"]
+__all__ = ["FreePage", "Site", "graphs", "load", "load_files", "renderer"]
 
 SETTINGS = "programme.yml"
 """The name the settings go by in messages."""
@@ -210,3 +211,15 @@ def renderer(site: Site, *, directory_urls: bool = True, overrides: Path | None 
     """
     addresses = Addresses(site.settings.default_language, directory_urls)
     return Renderer(site.programme, addresses, overrides)
+
+
+def graphs(site: Site, *, directory_urls: bool = True, address: str | None = None) -> Graphs:
+    """What tells the pages of a site to machines.
+
+    Args:
+        site: The site whose pages are told.
+        directory_urls: As for `renderer`.
+        address: Where the site is published, if that is not what its settings say.
+    """
+    published = site.settings.url if address is None else address
+    return Graphs(site.programme, Addresses(site.settings.default_language, directory_urls, published or ""))

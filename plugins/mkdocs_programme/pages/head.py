@@ -10,7 +10,7 @@ from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme.directory import names_of
 from mkdocs_programme.values.words import Text, Words
 
-__all__ = ["Head", "head", "inside_head"]
+__all__ = ["Head", "head", "inside_head", "written_in"]
 
 _PROPER_NAMES = (Speaker, Organisation, Reference)
 """Kinds whose title is a name: it stands in every language as it is."""
@@ -48,7 +48,7 @@ def head(scribe: Scribe, entity: Entity, *summaries: Text | None, within: tuple[
         kind=entity.kind,
         source=entity.origin.file(scribe.language).path,
         shown_in=_shown_in(scribe, entity),
-        written_in=_written_in(scribe, entity),
+        written_in=written_in(scribe, entity),
         crumbs=(scribe_home(scribe), Link(scribe.own(scribe.kinds(entity.kind)), entity.folder), *within),
         also_found_as=tuple(dict.fromkeys(names_of(entity))),
     )
@@ -92,7 +92,7 @@ def _shown_in(scribe: Scribe, entity: Entity) -> str:
     return scribe.language if isinstance(entity, _PROPER_NAMES) else scribe.title(entity).language
 
 
-def _written_in(scribe: Scribe, entity: Entity) -> tuple[str, ...]:
+def written_in(scribe: Scribe, entity: Entity) -> tuple[str, ...]:
     """The languages in which both title and body are written, as far as there are any."""
     title: Any = getattr(entity, entity.titled)
     texts = [entity.body] if entity.body is not None else []

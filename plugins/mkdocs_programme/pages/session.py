@@ -11,7 +11,7 @@ from mkdocs_programme.pages.kinds import AgendaLine, PartView, SessionPage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
-from mkdocs_programme.pages.sessions import in_time
+from mkdocs_programme.pages.sessions import in_time, parts_in_time
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.pages.works import works
 
@@ -74,13 +74,8 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
 
 
 def _parts(scribe: Scribe, session: Session) -> list[PartView]:
-    begins, views = session.start, []
-    for number, part in enumerate(session.parts, 1):
-        if part.start is not None and session.start is not None:
-            begins = datetime.combine(session.start.date(), part.start)
-        views.append(_part(scribe, session, part, number, begins))
-        begins = begins + timedelta(minutes=part.minutes) if begins and part.minutes else None
-    return views
+    numbered = enumerate(parts_in_time(session), 1)
+    return [_part(scribe, session, part, number, begins) for number, (part, begins) in numbered]
 
 
 def _part(scribe: Scribe, session: Session, part: Part, number: int, begins: datetime | None) -> PartView:

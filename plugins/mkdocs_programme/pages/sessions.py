@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date, datetime
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
 from weakref import WeakKeyDictionary
 
-from mkdocs_programme.entities import Session
+from mkdocs_programme.entities import Part, Session
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.kinds import Day
@@ -14,7 +14,7 @@ from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import SessionLine
 from mkdocs_programme.programme import Programme
 
-__all__ = ["by_day", "by_time", "in_time"]
+__all__ = ["by_day", "by_time", "in_time", "parts_in_time"]
 
 
 def by_time(session: Session) -> tuple[bool, datetime, object, str]:
@@ -34,6 +34,16 @@ def in_time(programme: Programme, edition: str) -> tuple[Session, ...]:
             ordered[session.edition_id] = (*ordered.get(session.edition_id, ()), session)
         _ORDERED[programme] = ordered
     return ordered.get(edition, ())
+
+
+def parts_in_time(session: Session) -> Iterator[tuple[Part, datetime | None]]:
+    """Each part with its start: as written, or when the one before it ends; nothing where neither is known."""
+    begins = session.start
+    for part in session.parts:
+        if part.start is not None and session.start is not None:
+            begins = datetime.combine(session.start.date(), part.start)
+        yield part, begins
+        begins = begins + timedelta(minutes=part.minutes) if begins and part.minutes else None
 
 
 def by_day(scribe: Scribe, sessions: Iterable[Session], lines: dict[str, SessionLine] | None = None) -> tuple[Day, ...]:

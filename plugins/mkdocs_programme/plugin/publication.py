@@ -18,9 +18,10 @@ from mkdocs_programme.languages import direction, own_name
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.plugin import alternates, assets, banner, files, free_pages, mending, menus, search, sitemap
 from mkdocs_programme.plugin.articles import ArticlePage, contents
-from mkdocs_programme.plugin.plan import Plan, plan
+from mkdocs_programme.plugin.plan import Plan, Standing, plan
 from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
+from mkdocs_programme.plugin.telling import Telling
 from mkdocs_programme.plugin.theme import Speech
 from mkdocs_programme.render import Article, Heading
 
@@ -47,6 +48,7 @@ class Publication:
         custom = getattr(config.theme, "custom_dir", None)
         overrides = Path(custom) if custom else None
         self._renderer = build.renderer(read.site, directory_urls=config.use_directory_urls, overrides=overrides)
+        self._telling = Telling(read.site, directory_urls=config.use_directory_urls, site_url=config.site_url)
         self._assets = assets.assets()
         assets.announce(self._assets, config)
         self._menus: dict[str, Navigation] = {}
@@ -128,7 +130,7 @@ class Publication:
         """A page as it is published."""
         standing = self.plan.by_uri.get(page.file.src_uri)
         language = standing.language if standing is not None else self.plan.default_language
-        added = alternates.head(self.plan, standing, self._config.site_url) if standing is not None else ""
+        added = self._head(standing, page) if standing is not None else ""
         if self._is_findings(page):
             added = '<meta name="robots" content="noindex">\n'
         output = mending.head(output, added)
@@ -140,6 +142,9 @@ class Publication:
             way = get_relative_url(self._findings_url(), page.url)
             output = banner.banner(output, errors, way, kept=self._read.kept) if self._serving else output
         return output
+
+    def _head(self, standing: Standing, page: MkDocsPage) -> str:
+        return alternates.head(self.plan, standing, self._config.site_url) + self._telling.head(standing, page)
 
     def template_context(self, context: Any) -> Any:
         """What the theme reads while it draws a page that stands in no language."""

@@ -19,6 +19,8 @@ class Addresses:
     default_language: str
     directory_urls: bool = True
     """`a2/` or `a2.html`."""
+    site_url: str = ""
+    """Where the site is published; nothing where nobody has said it."""
 
     def path(self, language: str, address: str) -> str:
         """The path of a page below the site's root; home is `` or `sv/`."""
@@ -37,6 +39,20 @@ class Addresses:
     def file(self, origin: Spot, path: str) -> str:
         """The relative address from a page to a file below the site's root, such as a picture."""
         return self._relative(origin, path)
+
+    def iri(self, origin: Spot, target: Spot) -> str:
+        """The full address of a page, perhaps with an anchor; relative to another page while the site has none."""
+        if not self.site_url:
+            return self.href(origin, target)
+        address, hash_, anchor = target[1].partition("#")
+        return self._full(self.path(target[0], address)) + (f"#{quote(anchor)}" if hash_ else "")
+
+    def file_iri(self, origin: Spot, path: str) -> str:
+        """The full address of a file; relative to a page while the site has none."""
+        return self._full(path) if self.site_url else self.file(origin, path)
+
+    def _full(self, path: str) -> str:
+        return f"{self.site_url.rstrip('/')}/{quote(path)}"
 
     def _relative(self, origin: Spot, to: str) -> str:
         here = self.path(*origin)

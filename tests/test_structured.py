@@ -1,0 +1,459 @@
+"""What single pages tell machines, whole."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import html
+
+from mkdocs_programme.build import Site, graphs, load_files
+from mkdocs_programme.structured import script, written
+from render_festival import festival
+
+AT = "https://fest.example"
+
+
+def told(address: str, site: Site | None = None, language: str = "en", at: str | None = AT) -> list[dict[str, Any]]:
+    """The nodes of a page."""
+    site = site or festival()
+    page = site.page(language, address)
+    assert page is not None
+    graph: Any = graphs(site, address=at).of(page)
+    assert graph["@context"] == "https://schema.org"
+    nodes: list[dict[str, Any]] = graph["@graph"]
+    return nodes
+
+
+def main(address: str, site: Site | None = None, language: str = "en") -> dict[str, Any]:
+    """The node that a page is about."""
+    nodes = told(address, site, language)
+    return next(node for node in nodes if node.get("@id") == nodes[0]["mainEntity"]["@id"])
+
+
+def ids(*addresses: str) -> list[dict[str, str]]:
+    """Things that are only named."""
+    return [{"@id": f"{AT}/{address}"} for address in addresses]
+
+
+def step(position: int, name: object, address: str | None = None) -> dict[str, object]:
+    """A step of the way from the home page."""
+    item = {} if address is None else {"item": {"@id": f"{AT}/{address}"}}
+    return {"@type": "ListItem", "position": position, "name": name, **item}
+
+
+def english(words: str) -> dict[str, str]:
+    """English words on a page in another language."""
+    return {"@value": words, "@language": "en"}
+
+
+SITE = {"@type": "WebSite", "@id": f"{AT}/#WebSite", "name": "Leading & learning", "url": f"{AT}/"}
+HALL = {
+    "@type": "Place",
+    "@id": f"{AT}/editions/2026/rooms/aula/#Place",
+    "name": "Aulan",
+    "address": {"@type": "PostalAddress", "addressLocality": english("Oslo"), "addressCountry": "NO"},
+}
+EVENT = {
+    "@type": "EducationEvent",
+    "@id": f"{AT}/sessions/2026/a2/#Event",
+    "name": "Från avdelning till hem",
+    "alternateName": english("Care moves closer"),
+    "identifier": "A2",
+    "description": "Vården kommer hem.",
+    "url": f"{AT}/sv/sessions/2026/a2/",
+    "startDate": "2026-03-10T11:00+01:00",
+    "endDate": "2026-03-10T12:00+01:00",
+    "duration": "PT60M",
+    "eventStatus": "https://schema.org/EventRescheduled",
+    "location": HALL,
+    "superEvent": ids("editions/2026/#Event", "editions/2026/streams/leading/#CourseInstance"),
+    "organizer": {"@id": f"{AT}/organisations/hospital/#Organization"},
+    "contributor": [
+        {
+            "@type": "Role",
+            "roleName": "Sessionsledare",
+            "contributor": {"@id": f"{AT}/speakers/ann-berg/#Person"},
+        },
+        {
+            "@type": "Role",
+            "roleName": "Processledare",
+            "contributor": {"@id": f"{AT}/speakers/omar-aziz/#Person"},
+        },
+    ],
+    "inLanguage": "en",
+    "maximumAttendeeCapacity": 40,
+    "keywords": [english("Leading"), english("Workshop")],
+    "about": ids("editions/2026/streams/leading/#Theme", "pathways/stroke/#home"),
+    "audience": [
+        {"@type": "EducationalAudience", "audienceType": english("Everybody who cares")},
+        *ids("personas/esther/#Audience"),
+    ],
+    "educationalLevel": "Avancerad",
+    "teaches": ids("objectives/2026/a2/build-trust/#Term", "objectives/listen/#Term"),
+    "workFeatured": ids("sessions/2026/a2/#Resource", "materials/deck/#Work"),
+    "subEvent": {
+        "@type": "EducationEvent",
+        "@id": f"{AT}/sessions/2026/a2/#part-1",
+        "name": english("Consensus"),
+        "description": english("By Ann."),
+        "startDate": "2026-03-10T11:00+01:00",
+        "endDate": "2026-03-10T11:30+01:00",
+        "duration": "PT30M",
+        "location": {"@id": f"{AT}/editions/2026/rooms/aula/#Place"},
+        "performer": {"@id": f"{AT}/speakers/ann-berg/#Person"},
+        "teaches": {"@id": f"{AT}/objectives/2026/a2/agree/#Term"},
+        "workFeatured": {"@id": f"{AT}/materials/deck/#Work"},
+    },
+}
+RESOURCE = {
+    "@type": "LearningResource",
+    "@id": f"{AT}/sessions/2026/a2/#Resource",
+    "name": "Från avdelning till hem",
+    "description": "Vården kommer hem.",
+    "url": f"{AT}/sv/sessions/2026/a2/",
+    "inLanguage": ["en", "sv"],
+    "learningResourceType": english("Workshop"),
+    "keywords": [english("Leading"), english("Workshop")],
+    "educationalLevel": "Avancerad",
+    "timeRequired": "PT60M",
+    "audience": EVENT["audience"],
+    "teaches": EVENT["teaches"],
+    "recordedAt": {"@id": f"{AT}/sessions/2026/a2/#Event"},
+    "citation": {"@id": f"{AT}/bibliography/batalden-1998/#Work"},
+    "isBasedOn": {"@id": f"{AT}/sessions/2023/old/#Resource"},
+    "http://purl.org/dc/terms/conformsTo": {"@id": "https://bioschemas.org/profiles/TrainingMaterial/1.0-RELEASE"},
+}
+
+
+def test_a_session_is_told_as_an_event_and_as_something_to_learn_from() -> None:
+    assert told("sessions/2026/a2", language="sv") == [
+        {
+            "@type": "WebPage",
+            "@id": f"{AT}/sv/sessions/2026/a2/",
+            "inLanguage": "sv",
+            "isPartOf": {"@id": f"{AT}/#WebSite"},
+            "workTranslation": {"@id": f"{AT}/sessions/2026/a2/"},
+            "mainEntity": {"@id": f"{AT}/sessions/2026/a2/#Event"},
+            "breadcrumb": {"@id": f"{AT}/sv/sessions/2026/a2/#Breadcrumbs"},
+        },
+        {
+            "@type": "BreadcrumbList",
+            "@id": f"{AT}/sv/sessions/2026/a2/#Breadcrumbs",
+            "itemListElement": [
+                step(1, "Start", "sv/"),
+                step(2, "Sessioner", "sv/sessions/"),
+                step(3, english("Festival 2026"), "sv/editions/2026/"),
+                step(4, "Från avdelning till hem"),
+            ],
+        },
+        EVENT,
+        RESOURCE,
+        {**SITE, "name": "Leda och lära"},
+    ]
+
+
+def test_a_person_is_told_with_a_picture_they_agreed_to_and_without_pronouns() -> None:
+    assert told("speakers/ann-berg") == [
+        {
+            "@type": "ProfilePage",
+            "@id": f"{AT}/speakers/ann-berg/",
+            "inLanguage": "en",
+            "isPartOf": {"@id": f"{AT}/#WebSite"},
+            "mainEntity": {"@id": f"{AT}/speakers/ann-berg/#Person"},
+            "breadcrumb": {"@id": f"{AT}/speakers/ann-berg/#Breadcrumbs"},
+        },
+        {
+            "@type": "BreadcrumbList",
+            "@id": f"{AT}/speakers/ann-berg/#Breadcrumbs",
+            "itemListElement": [step(1, "Home", ""), step(2, "People", "speakers/"), step(3, "Ann Berg")],
+        },
+        {
+            "@type": "Person",
+            "@id": f"{AT}/speakers/ann-berg/#Person",
+            "name": "Ann Berg",
+            "alternateName": "Anna Berg",
+            "description": "Ann leads a ward.",
+            "url": f"{AT}/speakers/ann-berg/",
+            "image": {"@type": "ImageObject", "contentUrl": f"{AT}/img/ann.jpg", "caption": "Ann laughs"},
+            "jobTitle": "Head nurse",
+            "affiliation": {
+                "@type": "OrganizationRole",
+                "roleName": "Head nurse",
+                "affiliation": {"@id": f"{AT}/organisations/hospital/#Organization"},
+            },
+            "knowsLanguage": ["en", "sv"],
+            "identifier": "https://orcid.org/0000-0002-1825-0097",
+            "sameAs": ["https://orcid.org/0000-0002-1825-0097", "https://ann.example/"],
+            "performerIn": ids("sessions/2026/a2/#part-1", "sessions/2023/old/#Event"),
+        },
+        SITE,
+    ]
+    assert "image" not in main("speakers/omar-aziz")
+
+
+def test_an_objective_is_a_term_of_the_set_that_the_index_tells() -> None:
+    assert told("objectives/listen") == [
+        {
+            "@type": "WebPage",
+            "@id": f"{AT}/objectives/listen/",
+            "inLanguage": "en",
+            "isPartOf": {"@id": f"{AT}/#WebSite"},
+            "mainEntity": {"@id": f"{AT}/objectives/listen/#Term"},
+            "breadcrumb": {"@id": f"{AT}/objectives/listen/#Breadcrumbs"},
+        },
+        {
+            "@type": "BreadcrumbList",
+            "@id": f"{AT}/objectives/listen/#Breadcrumbs",
+            "itemListElement": [
+                step(1, "Home", ""),
+                step(2, "Learning objectives", "objectives/"),
+                step(3, "Listen to a patient"),
+            ],
+        },
+        {
+            "@type": "DefinedTerm",
+            "@id": f"{AT}/objectives/listen/#Term",
+            "name": "Listen to a patient",
+            "description": "Without talking",
+            "termCode": "listen",
+            "url": f"{AT}/objectives/listen/",
+            "inDefinedTermSet": {"@id": f"{AT}/objectives/#Objectives"},
+            "sameAs": "https://skills.example/listen",
+            "subjectOf": {"@id": f"{AT}/sessions/2026/a2/#Resource"},
+        },
+        SITE,
+    ]
+    assert main("objectives") == {
+        "@type": "DefinedTermSet",
+        "@id": f"{AT}/objectives/#Objectives",
+        "name": "Learning objectives",
+        "hasDefinedTerm": ids(
+            "objectives/2026/a2/agree/#Term",
+            "objectives/2026/a2/build-trust/#Term",
+            "objectives/listen/#Term",
+        ),
+    }
+
+
+def test_an_edition_names_its_series_its_place_and_its_sessions() -> None:
+    _, _, event, series, _ = told("editions/2026")
+
+    assert event == {
+        "@type": "Event",
+        "@id": f"{AT}/editions/2026/#Event",
+        "name": "Festival 2026",
+        "description": "Welcome.",
+        "url": f"{AT}/editions/2026/",
+        "sameAs": "https://fest.example/2026",
+        "startDate": "2026-03-10",
+        "endDate": "2026-03-11",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "location": {
+            "@type": "Place",
+            "@id": f"{AT}/editions/2026/#Place",
+            "name": "Oslo",
+            "address": {"@type": "PostalAddress", "addressLocality": "Oslo", "addressCountry": "NO"},
+        },
+        "organizer": {"@id": f"{AT}/organisations/hospital/#Organization"},
+        "inLanguage": "en",
+        "keywords": "Together",
+        "superEvent": {"@id": f"{AT}/editions/#Series-the-festival"},
+        "subEvent": ids(
+            "sessions/2026/a1/#Event", "sessions/2026/a2/#Event", "sessions/2026/b1/#Event", "sessions/2026/a3/#Event"
+        ),
+    }
+    assert series == {
+        "@type": "EventSeries",
+        "@id": f"{AT}/editions/#Series-the-festival",
+        "name": "The festival",
+        "subEvent": {"@id": f"{AT}/editions/2026/#Event"},
+    }
+
+
+def test_a_break_is_a_plain_event_and_a_cancelled_session_says_so() -> None:
+    closing = main("sessions/2026/b1")
+
+    assert (closing["@type"], closing["eventStatus"]) == ("Event", "https://schema.org/EventCancelled")
+    assert len(told("sessions/2026/b1")) == 4
+
+
+def test_an_article_stands_in_an_issue_of_a_volume_of_its_journal() -> None:
+    work = main("bibliography/batalden-1998", language="ar")
+
+    assert work == {
+        "@type": "ScholarlyArticle",
+        "@id": f"{AT}/bibliography/batalden-1998/#Work",
+        "name": "Microsystems at work",
+        "author": [
+            {"@type": "Person", "name": "Paul Batalden", "givenName": "Paul", "familyName": "Batalden"},
+            {"@type": "Organization", "name": "The Group"},
+        ],
+        "copyrightYear": 1998,
+        "isPartOf": {
+            "@type": "PublicationIssue",
+            "issueNumber": "5",
+            "isPartOf": {
+                "@type": "PublicationVolume",
+                "volumeNumber": "19",
+                "isPartOf": {"@type": "Periodical", "name": "Quality Journal"},
+            },
+        },
+        "pagination": "413-37",
+        "identifier": "https://doi.org/10.1000/182",
+        "sameAs": "https://doi.org/10.1000/182",
+    }
+
+
+@pytest.mark.parametrize(
+    ("front", "kind"),
+    [
+        ("type: book", "Book"),
+        ("type: chapter", "Chapter"),
+        ("type: thesis", "Thesis"),
+        ("type: report", "Report"),
+        ("type: webpage", "WebPage"),
+        ("type: motion_picture", "Movie"),
+        ("type: document", "CreativeWork"),
+    ],
+)
+def test_works_are_told_as_what_they_are(front: str, kind: str) -> None:
+    site = load_files({"bibliography/x.md": f"---\n{front}\ntitle: X\nissued: 2020-03-10\nISBN: 1\n---\n"})
+
+    work = main("bibliography/x", site)
+    assert (work["@type"], work["datePublished"], work.get("isbn")) == (
+        kind,
+        "2020-03-10",
+        "1" if kind == "Book" else None,
+    )
+
+
+EDITION = "---\nname: F\nstarts: 2026-03-10\n{}rooms: [{{id: aula, name: Aula}}]\n---\n"
+TALK = "---\ntitle: Talk\nstart: 2026-03-10 11:00\nminutes: 45\n{}speakers: [ann]\n---\n"
+WALL = {"@type": "Schedule", "startDate": "2026-03-10", "endDate": "2026-03-10", "startTime": "11:00"}
+WALL |= {"endTime": "11:45"}
+TIMES = ("startDate", "endDate", "eventSchedule")
+
+
+@pytest.mark.parametrize(
+    ("edition", "room", "times"),
+    [
+        ("timezone: Europe/Oslo\nplace: Oslo\n", "", ("2026-03-10T11:00+01:00", "2026-03-10T11:45+01:00", None)),
+        ("timezone: Europe/Oslo\n", "room: aula\n", ("2026-03-10T11:00+01:00", "2026-03-10T11:45+01:00", None)),
+        ("country: NO\n", "", ("2026-03-10", "2026-03-10", WALL)),
+        ("", "", (None, None, WALL)),
+        ("timezone: Europe/Oslo\n", "", (None, None, {**WALL, "scheduleTimezone": "Europe/Oslo"})),
+    ],
+)
+def test_a_moment_is_told_only_where_zone_and_place_are_known(
+    edition: str, room: str, times: tuple[object, ...]
+) -> None:
+    files = {
+        "editions/2026.md": EDITION.format(edition),
+        "sessions/2026/talk.md": TALK.format(room),
+        "speakers/ann.md": "---\nname: Ann\n---\n",
+    }
+
+    event = main("sessions/2026/talk", load_files(files))
+    assert (event["@type"], *(event.get(name) for name in TIMES)) == ("EducationEvent", *times)
+    assert ("location" in event) == ("startDate" in event)
+
+
+def test_a_festival_without_day_or_place_is_a_page_of_its_sessions() -> None:
+    nodes = told("editions/2023")
+
+    assert [node["@type"] for node in nodes] == ["CollectionPage", "BreadcrumbList", "ItemList", "WebSite"]
+    assert nodes[2] == {
+        "@type": "ItemList",
+        "@id": f"{AT}/editions/2023/#List",
+        "name": "Festival 2023",
+        "numberOfItems": 1,
+        "itemListElement": {"@id": f"{AT}/sessions/2023/old/#Event"},
+    }
+    assert "superEvent" not in main("sessions/2023/old")
+
+
+def test_a_break_without_day_is_no_event() -> None:
+    site = load_files({"editions/2026.md": "---\nname: F\n---\n", "sessions/2026/tea.md": "---\ntitle: Tea\n---\n"})
+
+    nodes = told("sessions/2026/tea", site)
+    assert [node["@type"] for node in nodes] == ["WebPage", "BreadcrumbList", "WebSite"]
+    assert (nodes[0]["name"], "mainEntity" in nodes[0]) == ("Tea", False)
+
+
+def test_a_stream_without_description_is_no_course() -> None:
+    files = {
+        "editions/2026.md": "---\nname: F\nstarts: 2026-03-10\nplace: Oslo\nstreams: [{id: lead, name: Lead}]\n---\n",
+        "sessions/2026/a.md": "---\ntitle: A\nstream: lead\nobjectives: [Say no]\n---\n",
+    }
+
+    assert [node["@type"] for node in told("editions/2026/streams/lead", load_files(files))][2:] == [
+        "DefinedTerm",
+        "WebSite",
+    ]
+
+
+def test_what_comes_before_is_required_unless_it_is_learnt_in_the_same_session() -> None:
+    files = {
+        "editions/2026.md": "---\nname: F\n---\n",
+        "objectives/one.md": "---\nstatement: Count to one\n---\n",
+        "objectives/two.md": "---\nstatement: Count to two\nprerequisites: [one]\n---\n",
+        "objectives/three.md": "---\nstatement: Count to three\nprerequisites: [two]\n---\n",
+        "sessions/2026/a.md": "---\ntitle: A\nobjectives: [{ref: two}, {ref: three}]\n---\n",
+    }
+
+    resource = told("sessions/2026/a", load_files(files))[3]
+    assert resource["competencyRequired"] == {"@id": f"{AT}/objectives/one/#Term"}
+
+
+def test_without_the_address_of_the_site_addresses_are_relative_to_the_page() -> None:
+    page, _, event, *_ = told("sessions/2026/a2", language="sv", at="")
+
+    assert (page["@id"], page["mainEntity"]["@id"]) == ("./", "../../../../sessions/2026/a2/#Event")
+    assert event["organizer"] == {"@id": "../../../../organisations/hospital/#Organization"}
+
+
+def test_the_settings_may_say_the_address() -> None:
+    site = load_files({"speakers/ann.md": "---\nname: Ann\n---\n"}, "url: https://own.example/x\n")
+
+    assert told("speakers/ann", site, at=None)[0]["@id"] == "https://own.example/x/speakers/ann/"
+
+
+HOSTILE = "</script><script>alert(1)</script><!-- --> ]]> & \\u2028 “{{ 7*7 }}”"
+
+
+def test_no_word_of_an_author_breaks_out_of_the_element() -> None:
+    front = json.dumps({"title": HOSTILE, "subtitle": "a\u2028b"}, ensure_ascii=False)
+    files = {"editions/2026.md": "---\nname: F\n---\n", "sessions/2026/x.md": f"---\n{front}\n---\nWords & more\n"}
+    site = load_files(files)
+    page = site.page("en", "sessions/2026/x")
+    assert page is not None
+
+    graph = graphs(site, address=AT).of(page)
+    text = script(graph)
+    (element,) = html.fragments_fromstring(text)
+    assert json.loads(element.text) == graph
+    assert element.getnext() is None
+    assert (text.count("<"), text.count(">"), "&" in text, "\u2028" in text) == (2, 2, False, False)
+
+
+def _json() -> st.SearchStrategy[Any]:
+    leaves = st.none() | st.booleans() | st.integers() | st.text()
+    return st.recursive(leaves, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
+
+
+@given(st.dictionaries(st.text(), _json()))
+def test_what_is_written_reads_back_the_same_and_holds_nothing_of_html(graph: dict[str, Any]) -> None:
+    text = written(graph)
+
+    assert json.loads(text) == graph
+    assert not set("<>&\u2028\u2029\n") & set(text)
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=())))
+def test_half_letters_do_not_keep_a_page_from_being_written(word: str) -> None:
+    whole = word.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")
+    assert json.loads(written({"name": word}).encode()) == {"name": whole}
