@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from mkdocs_programme import documents
+from mkdocs_programme import documents, files
 from mkdocs_programme.checks import check_all
 from mkdocs_programme.citing import style_of
 from mkdocs_programme.decode import decode
 from mkdocs_programme.decode.names import split_language, stray_folder
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Entity
+from mkdocs_programme.files import Stored
 from mkdocs_programme.findings import Finding, Place, in_order
 from mkdocs_programme.pages import navigation, pages_of
 from mkdocs_programme.pages.page import Link, Page
@@ -89,9 +90,11 @@ def load(content: Path, settings: Path | None = None) -> Site:
         content: The content root.
         settings: The settings file; without one a site in English is assumed.
     """
-    files = {path.relative_to(content).as_posix(): path.read_bytes() for path in markdown_files(content)}
+    texts = {path.relative_to(content).as_posix(): path.read_bytes() for path in markdown_files(content)}
     text = settings.read_bytes() if settings is not None and settings.is_file() else b""
-    return load_files(files, text, _beside(settings.parent) if settings is not None else _nothing)
+    beside = _beside(settings.parent) if settings is not None else _nothing
+    with _no_collecting():
+        return _load(texts, files.on_disk(content), text, beside)
 
 
 def _nothing(path: str) -> bytes | None:
@@ -122,19 +125,20 @@ def markdown_files(content: Path) -> list[Path]:
 
 
 def load_files(
-    files: Mapping[str, bytes | str],
+    contents: Mapping[str, bytes | str],
     settings: bytes | str = b"",
     beside: Callable[[str], bytes | None] = _nothing,
 ) -> Site:
     """Read everything from memory.
 
     Args:
-        files: Content files by their path.
+        contents: Content files by their path.
         settings: The text of the settings.
         beside: What gives a file that the settings name, by its path from theirs.
     """
+    texts = {path: text for path, text in contents.items() if path.endswith(".md")}
     with _no_collecting():
-        return _load_files(files, settings, beside)
+        return _load(texts, files.in_memory(contents), settings, beside)
 
 
 @contextmanager
@@ -149,7 +153,12 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _load_files(files: Mapping[str, bytes | str], settings: bytes | str, beside: Callable[[str], bytes | None]) -> Site:
+def _load(
+    texts: Mapping[str, bytes | str],
+    stored: Mapping[str, Stored],
+    settings: bytes | str,
+    beside: Callable[[str], bytes | None],
+) -> Site:
     chosen, declared, findings = read_settings(SETTINGS, settings)
     style, unusable = style_of(chosen.bibliography.style, beside, _place_of_style(settings))
     findings.extend(unusable)
@@ -157,19 +166,20 @@ def _load_files(files: Mapping[str, bytes | str], settings: bytes | str, beside:
     folders = {kind.folder for kind in kinds}
     parsed = []
     lines: dict[str, Sequence[str]] = {SETTINGS: _text(settings).splitlines()}
-    for path, data in sorted(files.items()):
+    for path, data in sorted(texts.items()):
         if path.split("/")[0] in folders and "/" in path:
             document, faults = documents.parse(path, data)
             findings.extend(faults)
             parsed.append(document)
             lines[path] = document.lines
-    others = [path for path in files if "/" not in path or path.split("/")[0] not in folders]
+    others = [path for path in texts if "/" not in path or path.split("/")[0] not in folders]
     findings.extend(stray for path in others if (stray := stray_folder(path, sorted(folders))) is not None)
     free = tuple(_free_pages(others, chosen))
     faulty = frozenset(finding.place.path for finding in findings)
     decoded = decode(parsed, kinds, chosen.languages, chosen.order, faulty)
     paths = frozenset(path for page in free for path in page.languages.values())
-    programme = Programme(chosen, decoded.entities, decoded.unreadable, paths, style.csl)
+    trusted = files.trusting(stored, chosen.files.trusted)
+    programme = Programme(chosen, decoded.entities, decoded.unreadable, paths, style.csl, trusted)
     findings.extend((*decoded.findings, *check_all(programme)))
     return Site(chosen, programme, tuple(in_order(findings)), free, frozenset(d.path for d in parsed), lines)
 

@@ -9,7 +9,7 @@ from mkdocs_programme.entities.declared import Collection
 from mkdocs_programme.entities.fields import Address, Identifier, Minutes, Number, Plain, Tag, Translated
 from mkdocs_programme.values.words import Fallback, Text, Words
 
-__all__ = ["Bibliography", "Chain", "Framework", "Learning", "RoleNames", "Settings", "Term"]
+__all__ = ["Bibliography", "Chain", "FileRules", "Framework", "Learning", "RoleNames", "Settings", "Term"]
 
 
 class Chain(Record):
@@ -92,6 +92,18 @@ class Bibliography(Record):
     """`vancouver`, `apa`, or the path of a CSL file beside the settings."""
 
 
+class FileRules(Record):
+    """What the site demands of files beside the texts."""
+
+    shorthand: ClassVar[str] = "largest"
+
+    largest: Number = 25
+    """Megabytes that a file may have before `programme check` warns of it."""
+    trusted: tuple[Plain, ...] = ()
+    """Paths below the content root, of files that are published although they can run, such as a script that the
+    theme loads; `javascripts/` stands for all in a folder."""
+
+
 class Settings(Record):
     """The settings of a site."""
 
@@ -113,6 +125,7 @@ class Settings(Record):
     frameworks: tuple[Framework, ...] = ()
     """Tables of terms against which the alignment of objectives is checked; nothing is fetched."""
     bibliography: Bibliography = Bibliography()
+    files: FileRules = FileRules()
     collections: tuple[Collection, ...] = Field(default=())
 
     @property

@@ -15,7 +15,7 @@ from mkdocs_programme.plugin.articles import ArticlePage
 from mkdocs_programme.plugin.plan import Plan, Standing
 from mkdocs_programme.render import Article
 
-__all__ = ["LanguageFiles", "of_site"]
+__all__ = ["LanguageFiles", "of_site", "without_dangerous"]
 
 
 class LanguageFiles(Files):
@@ -39,6 +39,14 @@ class LanguageFiles(Files):
             prefix = "" if language == self.languages[0] else f"{language}/"
             return super().get_file_from_path(f"{prefix}{stem}.md")
         return super().get_file_from_path(below) if below != path else None
+
+
+def without_dangerous(site: Site, found: Files, content: Path) -> Files:
+    """Leave out the files of the content that might run at a reader's; findings name them."""
+    refused = {os.path.normpath(content / stored.path) for stored in site.programme.files.values() if stored.danger}
+    return Files(
+        [file for file in found if not file.abs_src_path or os.path.normpath(file.abs_src_path) not in refused]
+    )
 
 
 def of_site(
@@ -69,7 +77,7 @@ def of_site(
         if original is not None or not inside:
             _add(files, _free_file(standing, config, content, original))
     if not inside:
-        for file in _media(content, config):
+        for file in _media(site, content, config):
             _add(files, file)
     return files
 
@@ -100,8 +108,7 @@ def _free_file(standing: Standing, config: MkDocsConfig, content: Path, original
     return file
 
 
-def _media(content: Path, config: MkDocsConfig) -> Iterable[File]:
-    for path in sorted(content.rglob("*")):
-        parts = path.relative_to(content).parts
-        if path.is_file() and path.suffix != ".md" and not any(part.startswith(".") for part in parts):
-            yield File.generated(config, "/".join(parts), abs_src_path=str(path))
+def _media(site: Site, content: Path, config: MkDocsConfig) -> Iterable[File]:
+    for stored in site.programme.files.values():
+        if not stored.danger:
+            yield File.generated(config, stored.path, abs_src_path=str(content / stored.path))

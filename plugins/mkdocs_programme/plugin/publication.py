@@ -66,6 +66,7 @@ class Publication:
 
     def files(self, found: Files) -> Files:
         """The files of the site."""
+        found = files.without_dangerous(self._read.site, found, self._content)
         if self._read.publishable:
             made = files.of_site(self._read.site, self.plan, found, self._content, self._config, self._article)
             added = redirects(self._read.site, self.plan, self._config)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-__all__ = ["Cited", "Linked", "cited", "linked", "masked", "target_file"]
+__all__ = ["Cited", "FileLinked", "Linked", "cited", "files_linked", "linked", "masked", "target_file"]
 
 _CODE = re.compile(
     r"(?ms)^( {0,3})(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\2[`~]*[ \t]*$|\Z)"
@@ -45,6 +45,15 @@ class Linked:
     start: int
 
 
+@dataclass(frozen=True)
+class FileLinked:
+    """A link to a file that is no page, or a picture."""
+
+    path: str
+    """As written, such as `files/slides.pdf`, without what follows a `?` or `#`."""
+    start: int
+
+
 def masked(markdown: str) -> str:
     """The text with code blanked out, so that nothing in it is taken for a link; offsets stay."""
     if "`" not in markdown and "~~~" not in markdown:
@@ -73,6 +82,18 @@ def linked(markdown: str) -> Iterator[Linked]:
         target = match["target"]
         if _ELSEWHERE.match(target) is None and target.partition("#")[0].endswith(".md"):
             yield Linked(target, match.start("target"))
+
+
+def files_linked(markdown: str) -> Iterator[FileLinked]:
+    """Every file beside the texts that a text shows or links to, in order."""
+    if "](" not in markdown and "]:" not in markdown:
+        return
+    plain = masked(markdown)
+    found = [*_LINK.finditer(plain), *_DEFINITION.finditer(plain)]
+    for match in sorted(found, key=lambda match: match.start("target")):
+        path = re.split("[?#]", match["target"], maxsplit=1)[0]
+        if _ELSEWHERE.match(path) is None and posixpath.splitext(path)[1] not in ("", ".md"):
+            yield FileLinked(path, match.start("target"))
 
 
 def target_file(path: str, target: str) -> tuple[str, str]:

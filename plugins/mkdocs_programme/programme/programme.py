@@ -6,13 +6,16 @@ import posixpath
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeVar
 
 from mkdocs_programme.decode import things_inside
 from mkdocs_programme.entities import Entity, Thing
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.shape import proses_of, refs_of
+from mkdocs_programme.files import Stored
 from mkdocs_programme.findings import Place
+from mkdocs_programme.programme.attached import Attached, attached
 from mkdocs_programme.programme.directory import Directory, older_ids
 from mkdocs_programme.programme.mentions import cited, linked, target_file
 from mkdocs_programme.settings import Settings
@@ -58,6 +61,7 @@ class Programme:
         unreadable: Mapping[tuple[str, str], str] | None = None,
         free_pages: frozenset[str] = frozenset(),
         style: str = "",
+        files: Mapping[str, Stored] | None = None,
     ) -> None:
         self.settings = settings
         self.entities: tuple[Entity, ...] = tuple(entities)
@@ -67,6 +71,8 @@ class Programme:
         """Content files that are no entities, such as `about.md`; links may lead to them."""
         self.style = style
         """The CSL text of the style in which the site cites; empty for ours."""
+        self.files: Mapping[str, Stored] = files or {}
+        """What lies beside the texts, by path."""
         nested = [thing for entity in self.entities for thing in things_inside(entity)]
         self.directory = Directory((*self.entities, *nested))
         self._files = {entity.origin.source.path: entity for entity in self.entities}
@@ -121,6 +127,11 @@ class Programme:
         sources = (found.source for found in self.namings(thing))
         return tuple(dict.fromkeys(source for source in sources if isinstance(source, kind)))
 
+    @cached_property
+    def attached(self) -> tuple[Attached, ...]:
+        """Every file that an entity names or links to."""
+        return tuple(attached(self))
+
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Older addresses of entities, and where they lead now."""
         for entity in self.entities:
@@ -152,7 +163,7 @@ class Programme:
                 yield Naming(entity, key, found, "link")
             elif found is None:
                 ref = Ref("file", file, link.target)
-                place = self._in_prose(entity, key, words, link.start, len(link.target))
+                place = self.in_prose(entity, key, words, link.start, len(link.target))
                 yield Dangling(entity, key, link.target, ref, "link", place)
 
     def _one(
@@ -162,7 +173,7 @@ class Programme:
         if target is not None:
             yield Naming(entity, key, target, how)
         elif (ref.kind, ref.id) not in self.unreadable:
-            place = self._in_prose(entity, key, words, start, len(written) + 1)
+            place = self.in_prose(entity, key, words, start, len(written) + 1)
             yield Dangling(entity, key, written, ref, how, place)
 
     def file_target(self, file: str, anchor: str = "") -> Thing | str | None:
@@ -179,7 +190,7 @@ class Programme:
         nested = self.directory.ids("part").get(f"{entity.id}#{anchor}") if anchor else None
         return nested or entity
 
-    def _in_prose(self, entity: Entity, key: Key, words: Words, start: int, length: int) -> Place:
+    def in_prose(self, entity: Entity, key: Key, words: Words, start: int, length: int) -> Place:
         """The place of an offset in prose: exact in a body; in a field, found by counting the same words before it."""
         document = entity.origin.file(words.language)
         if key == ("body",):

@@ -1,0 +1,243 @@
+"""Files beside the texts: they must be there, stay small, and do nothing by themselves."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from mkdocs_programme.checks.mending import line_with
+from mkdocs_programme.checks.registry import check
+from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.files.stored import OUTSIDE
+from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.attached import Attached
+
+__all__ = ["file_large", "file_left_out", "file_may_run", "file_missing", "file_named_in_other_letters", "file_outside"]
+
+
+@check("PRG701", Severity.ERROR)
+def file_missing(programme: Programme) -> Iterator[Finding]:
+    """A file is named that does not lie below the content.
+
+    Whoever follows the link would find an error instead of the file.
+
+    Breaks it:
+
+        === materials/files/deck-2026.pdf
+        %PDF-1.7
+        === materials/deck.md
+        ---
+        title: Slides of A2
+        files: [materials/files/deck.pdf]
+        ---
+
+    Mends it:
+
+        === materials/deck.md
+        ---
+        title: Slides of A2
+        files: [materials/files/deck-2026.pdf]
+        ---
+    """
+    folded = {path.casefold() for path in programme.files}
+    for name in programme.attached:
+        if _leaves(programme, name) or name.path in programme.files or name.path.casefold() in folded:
+            continue
+        near = _near(name.path, tuple(programme.files))
+        hint = f"did you mean “{_as_written(name, near)}”?" if near else "put the file there, or correct its path"
+        yield file_missing.at(name.place, f"there is no file {name.path}", hint=hint, mended=_mended(name, near))
+
+
+@check("PRG702", Severity.ERROR)
+def file_named_in_other_letters(programme: Programme) -> Iterator[Finding]:
+    """A file is named with a capital letter for a small one, or the other way round.
+
+    On some computers the two are one file; on most servers they are not, and the reader finds an error.
+
+    Breaks it:
+
+        === materials/files/Deck.PDF
+        %PDF-1.7
+        === materials/deck.md
+        ---
+        title: Slides of A2
+        files: [materials/files/deck.pdf]
+        ---
+
+    Mends it:
+
+        === materials/deck.md
+        ---
+        title: Slides of A2
+        files: [materials/files/Deck.PDF]
+        ---
+    """
+    by_letters = {path.casefold(): path for path in programme.files}
+    for name in programme.attached:
+        really = by_letters.get(name.path.casefold())
+        if really is None or name.path in programme.files or _leaves(programme, name):
+            continue
+        message = f"the file is called {really}, in other capital and small letters"
+        hint = f"write “{_as_written(name, really)}”"
+        yield file_named_in_other_letters.at(name.place, message, hint=hint, mended=_mended(name, really))
+
+
+@check("PRG703", Severity.ERROR)
+def file_outside(programme: Programme) -> Iterator[Finding]:
+    """A file is named that does not lie in the content folder.
+
+    Only what lies in that folder goes into the site; a file elsewhere may be private.
+
+    Breaks it:
+
+        === materials/files/deck.pdf
+        %PDF-1.7
+        === materials/deck.md
+        ---
+        title: Slides of A2
+        files: [../Downloads/deck.pdf]
+        ---
+
+    Mends it:
+
+        === materials/deck.md
+        ---
+        title: Slides of A2
+        files: [materials/files/deck.pdf]
+        ---
+    """
+    for name in programme.attached:
+        if _leaves(programme, name):
+            message = f"“{name.written}” leads out of the content folder"
+            if "://" in name.written:
+                message, hint = f"“{name.written}” is a web address, and a path is wanted", "write it under `url`"
+            else:
+                hint = "put the file below materials/files and name it from the content folder on"
+            yield file_outside.at(name.place, message, hint=hint)
+
+
+@check("PRG704", Severity.ERROR)
+def file_may_run(programme: Programme) -> Iterator[Finding]:
+    """A file is offered that could run where a reader opens it.
+
+    It is not published: nobody who clicks on a programme should start a program.
+
+    Breaks it:
+
+        === materials/files/plan.html
+        <script>alert(1)</script>
+        === materials/plan.md
+        ---
+        title: A plan to fill in
+        type: tool
+        files: [materials/files/plan.html]
+        ---
+
+    Mends it:
+
+        === materials/files/plan.html
+        === materials/files/plan.pdf
+        %PDF-1.7
+        === materials/plan.md
+        ---
+        title: A plan to fill in
+        type: tool
+        files: [materials/files/plan.pdf]
+        ---
+    """
+    for name in programme.attached:
+        stored = programme.files.get(name.path)
+        if stored is not None and stored.danger and stored.danger != OUTSIDE:
+            message = f"{name.path} is not published, because {stored.danger}"
+            yield file_may_run.at(name.place, message, hint=_OTHERWISE)
+
+
+@check("PRG705", Severity.WARNING)
+def file_left_out(programme: Programme) -> Iterator[Finding]:
+    """A file lies in the content folder that is not published, because it could run or leads elsewhere.
+
+    Whoever put it there will look for it in the site.
+
+    Breaks it:
+
+        === scripts/count.js
+        alert(1)
+
+    Mends it:
+
+        === programme.yml
+        files:
+          trusted: [scripts/count.js]
+    """
+    named = {name.path for name in programme.attached}
+    for stored in programme.files.values():
+        if stored.danger and stored.path not in named:
+            message = f"the file is not published, because {stored.danger}"
+            hint = "take it away" if stored.danger == OUTSIDE else _TRUST
+            yield file_left_out.at(Place(stored.path), message, hint=hint)
+
+
+@check("PRG706", Severity.WARNING)
+def file_large(programme: Programme) -> Iterator[Finding]:
+    """A file is larger than the site allows.
+
+    On a phone in a crowded hall it would hardly arrive.
+
+    Breaks it:
+
+        === programme.yml
+        files: {largest: 1}
+        === materials/files/deck.pdf
+        %PDF-1.7 <1100000×x>
+        === materials/deck.md
+        ---
+        title: Slides of A2
+        files: [materials/files/deck.pdf]
+        ---
+
+    Mends it:
+
+        === materials/files/deck.pdf
+        %PDF-1.7 <999000×x>
+    """
+    largest = programme.settings.files.largest
+    for stored in programme.files.values():
+        if stored.size > largest * 1_000_000 and not stored.danger:
+            place = next((name.place for name in programme.attached if name.path == stored.path), Place(stored.path))
+            message = f"{stored.path} has {stored.size / 1_000_000:.1f} MB, and {largest} are allowed"
+            hint = "make its pictures smaller, or raise `files: largest` in programme.yml"
+            yield file_large.at(place, message, hint=hint)
+
+
+_OTHERWISE = "offer it as PDF or in another form that only shows something"
+_TRUST = "take it away, or name it under `files: trusted` in programme.yml if the site needs it"
+
+
+def _leaves(programme: Programme, name: Attached) -> bool:
+    """Whether a path leads out of the content, by its words or by a link on the disk."""
+    stored = programme.files.get(name.path)
+    first = name.path.split("/")[0]
+    return first in ("..", "") or ":" in first or "\\" in name.path or (stored is not None and stored.danger == OUTSIDE)
+
+
+def _near(path: str, files: tuple[str, ...]) -> str | None:
+    """The file that was meant: one of the same name, if there is but one, or one of nearly the same path."""
+    same = [file for file in files if posixpath.basename(file).casefold() == posixpath.basename(path).casefold()]
+    if len(same) == 1:
+        return same[0]
+    beside = [file for file in files if posixpath.dirname(file) == posixpath.dirname(path)]
+    by_name = nearest(posixpath.basename(path), [posixpath.basename(file) for file in beside])
+    return posixpath.join(posixpath.dirname(path), by_name) if by_name else nearest(path, files)
+
+
+def _as_written(name: Attached, path: str) -> str:
+    """A path as it is to be written in the place of another: in a text relative to its file."""
+    return posixpath.relpath(path, posixpath.dirname(name.place.path)) if name.in_text else path
+
+
+def _mended(name: Attached, path: str | None) -> str:
+    """The line with another path in it."""
+    if path is None:
+        return ""
+    return line_with(name.entity, name.place, name.written, _as_written(name, path), prose=name.in_text)
