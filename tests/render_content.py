@@ -59,6 +59,10 @@ agenda:
   - {minutes: 10, title: Welcome}
   - {minutes: 35, title: Work in groups, method: fish bowl}
 take_home: A plan for **Monday**
+harvest: |
+  # From the tables
+
+  - More walks
 reflections: We learnt [@stabell-1999, p. 3]
 parts:
   - id: part-1
@@ -67,6 +71,7 @@ parts:
     speakers: [ann-berg]
     objectives: [{id: agree, statement: Agree without voting}]
     materials: [deck]
+    take_home: Nobody votes
     abstract: |
       # How it goes
 
@@ -207,6 +212,9 @@ stages:
   - {id: home, title: At home, matters: To be asked}
 ---
 """,
+    "files/deck one.pdf": "%PDF-1.7",
+    "img/ann.jpg": "no picture",
+    "img/omar.jpg": "no picture",
     "materials/deck.md": """\
 ---
 title: Slides of A2
@@ -224,8 +232,64 @@ references: [batalden-1998]
 files: [{file: files/deck one.pdf, label: The slides, language: en}]
 licence: CC BY 4.0
 languages: [en]
+publisher: City Press
+version: "2"
+doi: 10.1000/deck
+url: https://hospital.example/deck
+---
+What they showed.
+
+## Aim
+
+A plan.
+
+## What *we* do
+
+| Ward | Beds |
+|---|---|
+| North | 9 |
+""",
+    "materials/deck.sv.md": "---\ntitle: Bilder från A2\n---\n## Mål\n\n## Vad vi gör\n",
+    "materials/esthers-fall.md": """\
+---
+title: Esther falls
+type: case-study
+personas: [esther]
+pathways: [stroke]
+situation: She falls on the **stairs**. Who is called?
+---
+She lives alone.
+""",
+    "materials/opening-recorded.md": """\
+---
+title: The opening, recorded
+type: recording
+sessions: [2026/a1]
+url: https://video.example/opening
+minutes: 42
+captions: [en]
+languages: [en]
+licence: A licence of ours
+transcript: {file: files/opening.txt, language: en}
 ---
 """,
+    "files/opening.txt": "Welcome.",
+    "materials/year-one.md": """\
+---
+title: The first year
+type: report
+findings: [Walks help, Talks help more]
+files: [{file: files/år.ods, label: Figures, language: sv}]
+---
+In short.
+
+## Who took part
+
+## What was done
+
+## What is left
+""",
+    "files/år.ods": "PK" * 1_000_000,
     "bibliography/batalden-1998.md": """\
 ---
 type: article-journal

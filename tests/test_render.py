@@ -58,7 +58,7 @@ def test_every_link_to_another_page_of_the_site_is_relative_and_leads_to_one() -
     lost = []
     for address, tree in trees().items():
         for text, href in links([tree]):
-            if not re.match(r"https?:|#|.*\.(pdf|jpg)$", href):
+            if not re.match(r"https?:|#|.*\.(pdf|jpg|ods|txt)$", href):
                 parts = [*address.split("/"), *href.split("#")[0].rstrip("/").split("/")]
                 way: list[str] = []
                 root = [] if address.startswith("en/") else [parts[0]]
@@ -78,6 +78,8 @@ def test_a_link_out_of_the_site_says_so() -> None:
     assert {link.get("href") for link in out} == {
         "https://fest.example/2026", "https://hospital.example", "https://ror.org/05dxps055", "https://ann.example/",
         "https://orcid.org/0000-0002-1825-0097", "https://skills.example/listen", "https://doi.org/10.1000/182",
+        "https://video.example/opening", "https://doi.org/10.1000/deck", "https://hospital.example/deck",
+        "https://creativecommons.org/licenses/by/4.0/",
     }  # fmt: skip
     assert {link.get("rel") for link in out} == {"external noopener"}
 
@@ -123,9 +125,13 @@ def test_a_session_has_its_sections_in_order_under_ids_that_stay() -> None:
         (3, "how-it-goes", "How it goes"),
         (3, "", "Speaker"),
         (3, "", "Learning objectives"),
+        (3, "", "Take home"),
         (3, "", "Materials"),
-        (2, "take-home", "Take home"),
-        (2, "reflections", "Reflections"),
+        (2, "harvest", "What came out of it"),
+        (3, "take-home", "Take home"),
+        (3, "came-up", "What came up"),
+        (4, "from-the-tables", "From the tables"),
+        (3, "reflections", "Reflections"),
         (2, "materials", "Materials"),
         (2, "disclosures", "Disclosures"),
         (2, "grew-out-of", "Grew out of"),
@@ -200,7 +206,10 @@ def test_a_session_leads_to_those_before_and_after_it() -> None:
     (neighbours,) = page("sessions/2026/a2").xpath("./nav[@class='prg-neighbours']")
     assert said(neighbours) == "Before: Opening After: Closing"
     assert links([neighbours]) == [("Opening", "../a1/"), ("Closing", "../b1/")]
-    assert links([after(page("sessions/2023/old"), "became")]) == [("From ward to home", "../../2026/a2/")]
+    assert links([after(page("sessions/2023/old"), "became")]) == [
+        ("From ward to home", "../../2026/a2/"),
+        ("Festival 2026", "../../../editions/2026/"),
+    ]
 
 
 def test_what_nobody_has_said_is_told_in_words() -> None:

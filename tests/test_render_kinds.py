@@ -201,8 +201,12 @@ def test_a_material_offers_its_files() -> None:
         "Organisations": ["City Hospital"],
         "Personas": ["Esther"],
         "Care pathways": ["After a stroke"],
+        "Publisher": ["City Press"],
+        "Version": ["2"],
         "Languages": ["English"],
-        "Licence": ["CC BY 4.0"],
+        "Licence": ["CC BY 4.0 ↗ You may use and change it if you name those who made it"],
+        "DOI": ["10.1000/deck ↗"],
+        "On the web": ["https://hospital.example/deck ↗"],
     }
     assert links([after(page("materials/deck"), "files")]) == [("The slides", "../../files/deck%20one.pdf")]
     assert ("From ward to home", "../../sessions/2026/a2/") in links([after(page("materials/deck"), "sessions")])

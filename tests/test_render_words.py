@@ -21,7 +21,7 @@ def test_words_in_another_language_are_marked_with_it() -> None:
     (lead,) = swedish.xpath("./header/p[@class='prg-lead']/span")
     assert (lead.text, lead.get("lang"), lead.get("dir")) == ("Care moves closer", "en", "ltr")
     assert [said(line) for line in after(swedish, "agenda").xpath("./li/span[@lang='en']")] == ["Work in groups"]
-    assert swedish.xpath("./div[@class='prg-prose']/@lang") == ["en", "en"], "take home and reflections"
+    assert swedish.xpath("./section[@class='prg-after']//div/@lang") == ["en"] * 3, "take home, harvest, reflections"
     assert {element.get("lang") for element in swedish.xpath(".//*[@lang]")} == {"en"}
     assert page("sessions/2026/a2").xpath(".//*[@lang]") == []
 

@@ -91,6 +91,8 @@ class Part(_Peopled):
     references: tuple[ReferenceRef, ...] = ()
     personas: tuple[PersonaRef, ...] = ()
     abstract: Prose | None = None
+    take_home: Prose | None = None
+    """After the event: what everybody should take home from this part."""
 
 
 class Session(_Peopled, Entity):
@@ -133,7 +135,11 @@ class Session(_Peopled, Entity):
     """Whether it is recorded; `no` where somebody has opted out."""
     disclosures: tuple[Translated, ...] = ()
     take_home: Prose | None = None
+    """After the event: what everybody should take home."""
+    harvest: Prose | None = None
+    """After the event: what came up in the room, in questions, groups and on flip charts."""
     reflections: Prose | None = None
+    """After the event: what those who led it thought of it afterwards."""
     derived_from: SessionRef | None = None
     """The session of an earlier edition that this one grew out of."""
     ignore: tuple[Kept, ...] = ()

@@ -9,11 +9,13 @@ from mkdocs_programme.entities.fields import (
     Address,
     Country,
     EditionRef,
+    Minutes,
     OrganisationRef,
     PartialDate,
     PathwayRef,
     PersonaRef,
     Plain,
+    Prose,
     ReferenceRef,
     SessionRef,
     Tag,
@@ -30,13 +32,18 @@ class File(Record):
     shorthand: ClassVar[str] = "file"
 
     file: Plain
-    """Path relative to the content root."""
+    """Path relative to the content root, such as `materials/files/slides.pdf`."""
     label: Translated | None = None
+    """What it is called on the page; its own name if absent."""
     language: Tag | None = None
+    """The language it is in."""
 
 
 class Material(Entity):
-    """Slides, a report, a case, a handout: something made for or after a session."""
+    """Slides, a report, a case, a handout: something made for or after a session.
+
+    In the body of slides each `##` begins a slide; in that of other materials it begins a chapter.
+    """
 
     kind = "material"
     folder = "materials"
@@ -46,6 +53,10 @@ class Material(Entity):
         "slides", "report", "case-study", "community-report", "handout", "tool", "recording", "abstract", "other"
     ] = "other"
     subtitle: Translated | None = None
+    situation: Prose | None = None
+    """Of a case: what happens to whom, and what the reader is asked to think of; told first."""
+    findings: tuple[Translated, ...] = ()
+    """Of a report: what it found or recommends, one sentence or two each; told first."""
     date: PartialDate | None = None
     event: Translated | None = None
     """Where it was shown, if that is no edition of this programme."""
@@ -60,7 +71,23 @@ class Material(Entity):
     references: tuple[ReferenceRef, ...] = ()
     files: tuple[File, ...] = ()
     licence: Plain | None = None
+    """An SPDX identifier such as CC-BY-4.0, `all-rights-reserved`, or the name of another licence."""
     languages: tuple[Tag, ...] = ()
+    """Languages it is written or spoken in; readers of others are told so before they open a file of it."""
+    url: Address | None = None
+    """Where it can be seen or heard, such as the address of a recording."""
+    minutes: Minutes | None = None
+    """Length of a recording."""
+    captions: tuple[Tag, ...] = ()
+    """Languages of the captions of a recording."""
+    transcript: File | None = None
+    """What is said in a recording, as a text; it may also stand in the body."""
+    publisher: Plain | None = None
+    """Who published it, where it says so; needed to cite it."""
+    version: Plain | None = None
+    """Such as 2 or 1.1, where there are several."""
+    doi: Plain | None = None
+    """Its DOI, from 10. on."""
 
 
 class Author(Record):

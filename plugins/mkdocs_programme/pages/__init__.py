@@ -23,16 +23,18 @@ from mkdocs_programme.entities import (
     WrittenObjective,
 )
 from mkdocs_programme.entities.declared import DeclaredEntity
+from mkdocs_programme.pages.after import harvest_page
 from mkdocs_programme.pages.care import pathway_page, persona_page
 from mkdocs_programme.pages.declared import declared_page
 from mkdocs_programme.pages.edition import edition_page, list_page
 from mkdocs_programme.pages.index import collection_index, kind_index
 from mkdocs_programme.pages.learning import objective_page, written_objective_page
+from mkdocs_programme.pages.materials import material_page
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.people import organisation_page, speaker_page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session import session_page
-from mkdocs_programme.pages.sources import material_page, reference_page
+from mkdocs_programme.pages.sources import reference_page
 from mkdocs_programme.programme import Programme
 
 __all__ = ["Link", "Page", "navigation", "pages_of"]
@@ -68,6 +70,9 @@ def pages_of(programme: Programme, language: str) -> Iterator[Page]:
     for of_kind, builder in _BUILDERS.items():
         for thing in programme.all(of_kind):
             yield builder(scribe, thing)
+    for edition in programme.all(Edition):
+        if harvest := harvest_page(scribe, edition):
+            yield harvest
     for entity in programme.entities:
         if isinstance(entity, DeclaredEntity):
             yield declared_page(scribe, entity)

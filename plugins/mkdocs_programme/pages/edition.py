@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mkdocs_programme.entities import Edition, Format, Room, Session, Stream
 from mkdocs_programme.languages import dates
+from mkdocs_programme.pages.after import earlier_harvest, harvest_link
 from mkdocs_programme.pages.head import head, inside_head
 from mkdocs_programme.pages.kinds import EditionPage, ListPage
 from mkdocs_programme.pages.labels import PHASES
@@ -43,6 +44,8 @@ def edition_page(scribe: Scribe, edition: Edition) -> EditionPage:
         streams=_listed(scribe, edition.streams),
         formats=_listed(scribe, edition.formats),
         rooms=_listed(scribe, edition.rooms),
+        harvest=harvest_link(scribe, edition),
+        before=earlier_harvest(scribe, edition),
     )
 
 

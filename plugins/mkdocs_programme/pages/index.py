@@ -26,6 +26,7 @@ from mkdocs_programme.pages.edition import date_words
 from mkdocs_programme.pages.head import scribe_home
 from mkdocs_programme.pages.kinds import IndexPage
 from mkdocs_programme.pages.labels import LEVEL_NAMES, MATERIALS
+from mkdocs_programme.pages.material_lines import only_in
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_day, in_time
@@ -207,7 +208,8 @@ def _objective(scribe: Scribe, one: Objective | WrittenObjective) -> Entry:
 
 def _materials(scribe: Scribe, things: Iterable[Material]) -> tuple[Group, ...]:
     def entry(one: Material) -> Entry:
-        return Entry(scribe.link(one), tuple(filter(None, (scribe.words(one.place),))), scribe.words(one.subtitle))
+        said = (scribe.words(one.place), only_in(scribe, one))
+        return Entry(scribe.link(one), tuple(filter(None, said)), scribe.words(one.subtitle))
 
     return _grouped(scribe, scribe.by_title(things), lambda one: scribe.ui.gettext(MATERIALS[one.type]), entry)
 

@@ -12,7 +12,9 @@ from mkdocs_programme.pages.views import (
     Group,
     ObjectiveLine,
     ProseView,
+    Remained,
     RoleGroup,
+    Root,
     SessionLine,
     When,
     WorkLine,
@@ -73,6 +75,7 @@ class PartView:
     objectives: tuple[ObjectiveLine, ...]
     links: tuple[Group, ...]
     """Materials, personas."""
+    take_home: ProseView | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -106,13 +109,13 @@ class SessionPage(EntityPage):
     capacity: int | None
     recording: bool | None
     disclosures: tuple[Words, ...]
-    take_home: ProseView | None
-    reflections: ProseView | None
+    remained: Remained | None
+    """What came out of it, after the event."""
     personas: tuple[Link, ...]
     stages: tuple[Link, ...]
-    materials: tuple[Link, ...]
-    derived_from: Link | None
-    became: tuple[Link, ...]
+    materials: tuple[Entry, ...]
+    root: Root | None
+    became: tuple[Entry, ...]
     """Later sessions that grew out of this one."""
     earlier: Link | None
     """The session before it in the edition, by time."""
@@ -214,6 +217,10 @@ class EditionPage(EntityPage):
     streams: tuple[Entry, ...]
     formats: tuple[Entry, ...]
     rooms: tuple[Entry, ...]
+    harvest: Link | None
+    """What remained of it."""
+    before: Link | None
+    """What remained of the edition before, under that edition's name."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from mkdocs_programme.languages.catalogue import Catalogue
 
-__all__ = ["DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES", "PHASES", "TIE_TYPES", "WORK_TYPES"]
+__all__ = ["ALLOWS", "DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES", "PHASES", "TIE_TYPES", "WORK_TYPES"]
 __all__ += ["kind_plural", "kind_singular", "role_name"]
 
 
@@ -66,6 +66,20 @@ MATERIALS = {
     "abstract": _("Abstract"),
     "other": _("Material"),
 }
+ALLOWS = {
+    "by": _("You may use and change it if you name those who made it"),
+    "by-sa": _("You may use and change it if you name those who made it and share yours in the same way"),
+    "by-nd": _("You may use it, unchanged, if you name those who made it"),
+    "by-nc": _("You may use and change it, but not to earn money, if you name those who made it"),
+    "by-nc-sa": _(
+        "You may use and change it, but not to earn money, "
+        "if you name those who made it and share yours in the same way"
+    ),
+    "by-nc-nd": _("You may use it, unchanged and not to earn money, if you name those who made it"),
+    "free": _("You may use it for anything"),
+    "none": _("Ask those who made it before you use it"),
+}
+"""What licences allow, by the terms of `values.licences`."""
 ORGANISATION_TYPES = {
     "hospital": _("Hospital"),
     "health-system": _("Health system"),

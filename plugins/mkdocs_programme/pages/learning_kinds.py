@@ -1,4 +1,4 @@
-"""The pages of what is learnt: objectives, personas, pathways, materials and references."""
+"""The pages of what is learnt: objectives, personas, pathways and references."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from mkdocs_programme.citing import Run
 from mkdocs_programme.pages.kinds import EntityPage
 from mkdocs_programme.pages.page import Link
-from mkdocs_programme.pages.views import Entry, Fact, Group, RoleGroup, SessionLine
+from mkdocs_programme.pages.views import Entry, Fact, Group, SessionLine
 from mkdocs_programme.values.words import Words
 
 __all__ = [
-    "FileLine",
-    "MaterialPage",
     "ObjectivePage",
     "PathwayPage",
     "PersonaPage",
@@ -103,39 +101,6 @@ class PathwayPage(EntityPage):
     stages: tuple[StageView, ...]
     personas: tuple[Link, ...]
     materials: tuple[Link, ...]
-
-
-@dataclass(frozen=True)
-class FileLine:
-    """A file to take away."""
-
-    label: Words
-    path: str
-    """Below the content root."""
-    language: Words | None
-
-
-@dataclass(frozen=True, kw_only=True)
-class MaterialPage(EntityPage):
-    """Slides, a report, a case."""
-
-    template = "material.html.jinja"
-
-    type: str
-    type_label: str
-    subtitle: Words | None
-    date: str
-    event: Words | Link | None
-    place: Words | None
-    country: Words | None
-    roles: tuple[RoleGroup, ...]
-    organisations: tuple[Link, ...]
-    sessions: tuple[SessionLine, ...]
-    personas: tuple[Link, ...]
-    pathways: tuple[Link, ...]
-    files: tuple[FileLine, ...]
-    licence: str
-    languages: tuple[Words, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from mkdocs_programme.entities import Entity, Material, Participation, Thing
+from mkdocs_programme.entities import Entity, Participation, Thing
 from mkdocs_programme.entities.declared import DeclaredEntity
-from mkdocs_programme.pages.labels import MATERIALS
+from mkdocs_programme.pages.material_lines import material_details
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.programme import Naming
@@ -52,7 +52,7 @@ def related(
 def appears_in(scribe: Scribe, thing: Thing, kind: type[Entity]) -> tuple[Entry, ...]:
     """The entities of one kind that name a thing, in alphabetical order."""
     found = scribe.by_title(scribe.programme.naming(thing, kind))
-    return tuple(Entry(scribe.link(one), _of_material(scribe, one)) for one in found)
+    return tuple(Entry(scribe.link(one), material_details(scribe, one)) for one in found)
 
 
 def _label(scribe: Scribe, naming: Naming) -> str:
@@ -75,8 +75,4 @@ def _details(scribe: Scribe, naming: Naming) -> tuple[Words, ...]:
         stated = source.people[naming.key[1]]
         if isinstance(stated, Participation):
             return (scribe.role(stated.role),)
-    return _of_material(scribe, source)
-
-
-def _of_material(scribe: Scribe, thing: Thing) -> tuple[Words, ...]:
-    return (scribe.say(MATERIALS[thing.type]),) if isinstance(thing, Material) else ()
+    return material_details(scribe, source)

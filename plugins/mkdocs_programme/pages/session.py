@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from mkdocs_programme.entities import Material, Part, Session
+from mkdocs_programme.entities import Material, Part, Session, Thing
 from mkdocs_programme.languages import dates
+from mkdocs_programme.pages.after import grown_from, remained, root
 from mkdocs_programme.pages.head import head
 from mkdocs_programme.pages.kinds import AgendaLine, PartView, SessionPage
+from mkdocs_programme.pages.material_lines import material_details
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
@@ -22,9 +24,10 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
     """What a visitor is told of one session."""
     body = scribe.prose(session.body, session)
     parts = tuple(_parts(scribe, session))
-    take_home = scribe.prose(session.take_home, session)
-    reflections = scribe.prose(session.reflections, session)
-    proses = (body, *(part.abstract for part in parts), take_home, reflections)
+    left, grown = remained(scribe, session, with_parts=False), root(scribe, session)
+    quoted = (grown.take_home,) if grown else ()
+    in_parts = (text for part in parts for text in (part.abstract, part.take_home))
+    proses = (body, *in_parts, *(left.texts if left else ()), *quoted)
     refs = (*session.references, *(ref for part in session.parts for ref in part.references))
     edition = scribe.edition_of(session)
     edition_link = scribe.link(edition) if edition else Link(scribe.own(session.edition_id), "editions")
@@ -60,13 +63,12 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         capacity=session.capacity,
         recording=session.recording,
         disclosures=scribe.all_words(session.disclosures),
-        take_home=take_home,
-        reflections=reflections,
+        remained=left,
         personas=scribe.links(session.personas),
         stages=scribe.links(session.pathway),
         materials=_materials(scribe, session),
-        derived_from=scribe.link_to(session.derived_from),
-        became=tuple(scribe.link(one) for one in _grown_from(scribe, session)),
+        root=grown,
+        became=grown_from(scribe, session),
         earlier=earlier,
         later=later,
         unsaid=_unsaid(scribe, session),
@@ -81,7 +83,9 @@ def _parts(scribe: Scribe, session: Session) -> list[PartView]:
 def _part(scribe: Scribe, session: Session, part: Part, number: int, begins: datetime | None) -> PartView:
     labelled = (("Materials", part.materials), ("Personas", part.personas))
     groups = tuple(
-        Group(scribe.say(label), tuple(Entry(link) for link in scribe.links(refs))) for label, refs in labelled if refs
+        Group(scribe.say(label), tuple(_entry(scribe, one) for one in map(scribe.programme.get, refs) if one))
+        for label, refs in labelled
+        if refs
     )
     return PartView(
         anchor=part.local_id,
@@ -92,6 +96,7 @@ def _part(scribe: Scribe, session: Session, part: Part, number: int, begins: dat
         abstract=scribe.prose(part.abstract, session),
         objectives=tuple(scribe.objective(written) for written in part.objectives),
         links=groups,
+        take_home=scribe.prose(part.take_home, session),
     )
 
 
@@ -120,16 +125,15 @@ def _agenda(scribe: Scribe, session: Session) -> tuple[tuple[AgendaLine, ...], s
     return tuple(lines), dates.minutes(passed, scribe.language) if passed else ""
 
 
-def _materials(scribe: Scribe, session: Session) -> tuple[Link, ...]:
+def _materials(scribe: Scribe, session: Session) -> tuple[Entry, ...]:
     """Materials the session names, and those that name it."""
-    named = scribe.links(session.materials)
-    naming = tuple(scribe.link(one) for one in scribe.programme.naming(session, Material))
-    return tuple({link.address: link for link in (*named, *naming)}.values())
+    named = (scribe.programme.find(Material, ref) for ref in session.materials)
+    found = {one.id: one for one in (*named, *scribe.programme.naming(session, Material)) if one}
+    return tuple(_entry(scribe, one) for one in found.values())
 
 
-def _grown_from(scribe: Scribe, session: Session) -> list[Session]:
-    later = scribe.programme.naming(session, Session)
-    return [one for one in later if one.derived_from and scribe.programme.get(one.derived_from) == session]
+def _entry(scribe: Scribe, thing: Thing) -> Entry:
+    return Entry(scribe.link(thing), material_details(scribe, thing))
 
 
 def _neighbours(scribe: Scribe, session: Session) -> tuple[Link | None, Link | None]:

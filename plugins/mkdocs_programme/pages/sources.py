@@ -1,60 +1,20 @@
-"""The pages of materials and of references."""
+"""The pages of references."""
 
 from __future__ import annotations
 
 from mkdocs_programme.citing.items import bare_doi
-from mkdocs_programme.entities import Material, Reference, Session
-from mkdocs_programme.entities.session import Role
+from mkdocs_programme.entities import Reference
 from mkdocs_programme.entities.sources import Author
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.head import head
-from mkdocs_programme.pages.labels import MATERIALS, WORK_TYPES
-from mkdocs_programme.pages.learning_kinds import FileLine, MaterialPage, ReferencePage
+from mkdocs_programme.pages.labels import WORK_TYPES
+from mkdocs_programme.pages.learning_kinds import ReferencePage
 from mkdocs_programme.pages.page import Link
-from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
-from mkdocs_programme.pages.sessions import by_time
 from mkdocs_programme.pages.views import Entry, Fact, Group
-from mkdocs_programme.pages.works import works
 from mkdocs_programme.values.words import Words
 
-__all__ = ["material_page", "reference_page"]
-
-
-def material_page(scribe: Scribe, material: Material) -> MaterialPage:
-    """What a visitor is told of slides, a report or a case."""
-    body = scribe.prose(material.body, material)
-    named = [scribe.programme.find(Session, ref) for ref in material.sessions]
-    sessions = {one.id: one for one in (*named, *scribe.programme.naming(material, Session)) if one}
-    people = (Role(one.person, one.role, ("people", index), one) for index, one in enumerate(material.people))
-    return MaterialPage(
-        **head(scribe, material, material.subtitle),
-        body=body,
-        references=works(scribe, [body], material.references),
-        related=related(scribe, material, {"session", "objective"}),
-        type=material.type,
-        type_label=scribe.ui.gettext(MATERIALS[material.type]),
-        subtitle=scribe.words(material.subtitle),
-        date=dates.month(material.date, scribe.language) if material.date else "",
-        event=scribe.link_to(material.edition) or scribe.words(material.event),
-        place=scribe.words(material.place),
-        country=scribe.country(material.country),
-        roles=scribe.roles(people),
-        organisations=scribe.links(material.organisations),
-        sessions=tuple(scribe.session_line(one) for one in sorted(sessions.values(), key=by_time)),
-        personas=scribe.links(material.personas),
-        pathways=scribe.links(material.pathways),
-        files=tuple(
-            FileLine(
-                scribe.words(file.label) or scribe.own(file.file.rsplit("/", 1)[-1]),
-                file.file,
-                scribe.language_names([file.language])[0] if file.language else None,
-            )
-            for file in material.files
-        ),
-        licence=material.licence or "",
-        languages=scribe.language_names(material.languages),
-    )
+__all__ = ["reference_page"]
 
 
 def reference_page(scribe: Scribe, work: Reference) -> ReferencePage:

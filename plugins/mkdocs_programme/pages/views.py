@@ -9,7 +9,7 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.values.words import Words
 
 __all__ = ["AffiliationLine", "Entry", "Fact", "Group", "ObjectiveLine", "PersonLine", "ProseView", "RoleGroup"]
-__all__ += ["SessionLine", "When", "WorkLine"]
+__all__ += ["Remained", "Root", "SessionLine", "When", "WorkLine"]
 
 BRACKETS = Form()
 
@@ -148,3 +148,30 @@ class WorkLine:
     form: Form = BRACKETS
     other_keys: tuple[str, ...] = ()
     """Older keys of the work that texts of the page name it by."""
+
+
+@dataclass(frozen=True)
+class Remained:
+    """What came out of a session."""
+
+    take_home: ProseView | None
+    parts: tuple[tuple[Link, ProseView], ...]
+    """Each part that has a message of its own, and that message."""
+    harvest: ProseView | None
+    reflections: ProseView | None
+
+    @property
+    def texts(self) -> tuple[ProseView, ...]:
+        """All of them in the order they are read."""
+        said = (self.take_home, *(text for _, text in self.parts), self.harvest, self.reflections)
+        return tuple(text for text in said if text is not None)
+
+
+@dataclass(frozen=True)
+class Root:
+    """The earlier session that one grew out of."""
+
+    link: Link
+    edition: Link | None
+    take_home: ProseView | None
+    """The message of then, in the words of then."""
