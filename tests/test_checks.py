@@ -419,6 +419,10 @@ def test_a_doi_that_is_an_address_is_mended(doi: str, mended: str) -> None:
     ],
 )
 def test_an_objective_is_either_written_out_or_named(objective: str, codes: list[str]) -> None:
-    files = {**session(f"objectives: [{objective}]"), "objectives/tell.md": file("statement: Tell it")}
+    files = {
+        **session(f"objectives: [{objective}]"),
+        "objectives/tell.md": file("statement: Tell it"),
+        "sessions/2026/b1.md": file("title: Second\nobjectives: [{ref: tell}]"),
+    }
 
     assert [finding.code for finding in build.load_files(files, SETTINGS).findings] == codes

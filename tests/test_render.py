@@ -127,6 +127,7 @@ def test_a_session_has_its_sections_in_order_under_ids_that_stay() -> None:
         (3, "", "Learning objectives"),
         (3, "", "Take home"),
         (3, "", "Materials"),
+        (2, "my.learning", "My learning"),
         (2, "harvest", "What came out of it"),
         (3, "take-home", "Take home"),
         (3, "came-up", "What came up"),
@@ -219,6 +220,10 @@ def test_what_nobody_has_said_is_told_in_words() -> None:
     assert {address: said for address, said in empty.items() if said} == {
         "editions/2024": ["No sessions yet"],
         "editions/2026/formats/walk": ["No sessions yet"],
+        "objectives/my/learning": [
+            "Nothing noted yet. Every session and every objective has a place where you can note how far you have "
+            "come. Learning objectives"
+        ],
         "personas/phil": ["Not stated"],
     }
 

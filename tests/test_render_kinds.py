@@ -123,6 +123,7 @@ def test_an_objective_tells_where_it_is_taught_and_what_it_stands_between() -> N
         "Domain": ["Attitude"],
         "How it is shown": ["A patient says so"],
         "Personas": ["Esther"],
+        "Stages of care": ["At home"],
         "Framework": ["Listening ↗"],
     }
     assert links([after(page("objectives/listen"), "before")]) == [
@@ -133,7 +134,9 @@ def test_an_objective_tells_where_it_is_taught_and_what_it_stands_between() -> N
     ]
     taught = after(page("objectives/2026/a2/agree"), "taught-by")
     assert ("Consensus", "../../../../sessions/2026/a2/#part-1") in links([taught])
-    assert facts(page("objectives/2026/a2/agree")) == {"Level": ["Not stated"], "Personas": ["Esther"]}
+    assert facts(page("objectives/2026/a2/agree")) == {
+        "Level": ["Not stated"], "Personas": ["Esther"], "Stages of care": ["At home"],
+    }  # fmt: skip
 
 
 def test_a_persona_leads_with_who_she_is_what_she_says_and_what_matters() -> None:
@@ -237,5 +240,5 @@ def test_indexes_are_grouped_as_their_readers_look_for_things() -> None:
     assert [words for _, words in sections("organisations")] == ["Norway", "Sweden"]
     assert [words for _, words in sections("speakers")] == ["A", "B"]
     assert sections("sessions") == [("2026", "Festival 2026"), ("2023", "Festival 2023")]
-    assert sections("objectives") == [("a2", "From ward to home"), ("group.2", "In more than one session")]
+    assert sections("objectives") == [("a2", "From ward to home")]
     assert links([page("communities").find("ul")]) == [("The north", "north/")]

@@ -105,7 +105,8 @@ def test_every_field_for_words_is_among_those_tried(path: str, expected: set[str
 
 def test_what_was_typed_stands_on_the_pages_as_words() -> None:
     shown = {address for address, tree in _evil_trees().items() if "<script>alert(1)</script>" in tree.text_content()}
-    assert shown == set(_evil_trees())
+    ours_alone = {f"{language}/objectives/my/learning" for language in ("en", "sv", "ar")}
+    assert shown == set(_evil_trees()) - ours_alone
 
 
 def test_no_element_comes_of_words() -> None:
@@ -123,7 +124,7 @@ def test_no_attribute_acts_or_asks_another_host() -> None:
         for element in tree.iter():
             for name, value in element.attrib.items():
                 acts = name.startswith("on") or name in ("srcset", "formaction", "action", "background")
-                styles = name == "style" and not re.fullmatch(r"--prg-colour: #?\w+", value)
+                styles = name == "style" and not re.fullmatch(r"--prg-colour: #?\w+|--prg-units: [\d.]+", value)
                 asks = name == "src" and (":" in value.split("?")[0] or value.startswith("//"))
                 leads = name == "href" and not re.match(r"https?://|[./#\w%-]*$", value)
                 if acts or styles or asks or leads:

@@ -81,6 +81,7 @@ def test_headings_of_a_text_never_take_an_id_of_the_template() -> None:
         Heading("objectives-2", "Objectives", 2),
         Heading("references", "References", 3),
         Heading("objectives", "Learning objectives", 2),
+        Heading("my.learning", "My learning", 2),
     )
 
 

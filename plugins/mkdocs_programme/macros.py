@@ -17,8 +17,7 @@ from mkdocs_programme.build import Site
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.entities import KINDS, Format, Part, Room, Session, Stage, Stream, Thing
 from mkdocs_programme.languages import direction
-from mkdocs_programme.pages.edition import date_words
-from mkdocs_programme.pages.index import newest_editions
+from mkdocs_programme.pages.edition import date_words, newest_editions
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time

@@ -3,6 +3,7 @@
 from mkdocs_programme.checks import (
     aliases,
     alike,
+    curriculum,
     editions,
     files,
     learning,
@@ -18,8 +19,8 @@ from mkdocs_programme.findings import Finding
 from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all"]
-__all__ += ["aliases", "alike", "editions", "files", "learning", "materials", "names", "people", "references"]
-__all__ += ["texts", "time"]
+__all__ += ["aliases", "alike", "curriculum", "editions", "files", "learning", "materials", "names", "people"]
+__all__ += ["references", "texts", "time"]
 
 
 def check_all(programme: Programme) -> list[Finding]:

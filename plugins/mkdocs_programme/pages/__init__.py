@@ -24,12 +24,15 @@ from mkdocs_programme.entities import (
 )
 from mkdocs_programme.entities.declared import DeclaredEntity
 from mkdocs_programme.pages.after import harvest_page
+from mkdocs_programme.pages.assessing import record_page
 from mkdocs_programme.pages.care import pathway_page, persona_page
+from mkdocs_programme.pages.coverage import coverage_pages
 from mkdocs_programme.pages.declared import declared_page
 from mkdocs_programme.pages.edition import edition_page, list_page
 from mkdocs_programme.pages.index import collection_index, kind_index
-from mkdocs_programme.pages.learning import objective_page, written_objective_page
+from mkdocs_programme.pages.learning import objective_page
 from mkdocs_programme.pages.materials import material_page
+from mkdocs_programme.pages.objectives import objective_indexes
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.people import organisation_page, speaker_page
 from mkdocs_programme.pages.scribe import Scribe
@@ -48,7 +51,7 @@ _BUILDERS: dict[type[Thing], Callable[[Scribe, Any], Page]] = {
     Format: list_page,
     Room: list_page,
     Objective: objective_page,
-    WrittenObjective: written_objective_page,
+    WrittenObjective: objective_page,
     Persona: persona_page,
     Pathway: pathway_page,
     Material: material_page,
@@ -63,8 +66,12 @@ def pages_of(programme: Programme, language: str) -> Iterator[Page]:
     """Every page for the readers of a language."""
     scribe = Scribe(programme, language)
     for kind in KINDS:
-        if programme.of_kind(kind.kind):
+        if kind is not Objective and programme.of_kind(kind.kind):
             yield kind_index(scribe, kind)
+    if programme.of_kind(Objective.kind):
+        yield from objective_indexes(scribe)
+        yield from coverage_pages(scribe)
+        yield record_page(scribe)
     for collection in programme.settings.collections:
         yield collection_index(scribe, collection)
     for of_kind, builder in _BUILDERS.items():

@@ -15,7 +15,7 @@ from mkdocs_programme.pages.views import Entry, Fact
 from mkdocs_programme.pages.works import works
 from mkdocs_programme.values.words import Words
 
-__all__ = ["edition_page", "list_page"]
+__all__ = ["date_words", "edition_page", "list_page", "newest_editions"]
 
 Listed = Stream | Format | Room
 
@@ -47,6 +47,11 @@ def edition_page(scribe: Scribe, edition: Edition) -> EditionPage:
         harvest=harvest_link(scribe, edition),
         before=earlier_harvest(scribe, edition),
     )
+
+
+def newest_editions(scribe: Scribe) -> list[Edition]:
+    """All editions, the newest first; those without a date come last."""
+    return sorted(scribe.programme.all(Edition), key=lambda one: (str(one.starts or ""), one.id), reverse=True)
 
 
 def date_words(scribe: Scribe, edition: Edition) -> str:

@@ -9,23 +9,21 @@ from typing import Any
 from mkdocs_programme.entities import (
     Edition,
     Material,
-    Objective,
     Organisation,
     Persona,
     Reference,
     Session,
     Speaker,
     Thing,
-    WrittenObjective,
 )
 from mkdocs_programme.entities.declared import Collection, DeclaredEntity
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.declared import said_of
-from mkdocs_programme.pages.edition import date_words
+from mkdocs_programme.pages.edition import date_words, newest_editions
 from mkdocs_programme.pages.head import scribe_home
 from mkdocs_programme.pages.kinds import IndexPage
-from mkdocs_programme.pages.labels import LEVEL_NAMES, MATERIALS
+from mkdocs_programme.pages.labels import MATERIALS
 from mkdocs_programme.pages.material_lines import only_in
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
@@ -33,7 +31,7 @@ from mkdocs_programme.pages.sessions import by_day, in_time
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.values.words import Text, Words
 
-__all__ = ["collection_index", "kind_index", "newest_editions"]
+__all__ = ["collection_index", "kind_index"]
 
 _Listing = Callable[[Scribe, Any], tuple[Group, ...]]
 
@@ -96,11 +94,6 @@ def _page(
         count=count,
         groups=groups,
     )
-
-
-def newest_editions(scribe: Scribe) -> list[Edition]:
-    """All editions, the newest first; those without a date come last."""
-    return sorted(scribe.programme.all(Edition), key=lambda one: (str(one.starts or ""), one.id), reverse=True)
 
 
 def _with_days(scribe: Scribe, page: IndexPage) -> IndexPage:
@@ -170,42 +163,6 @@ def _organisations(scribe: Scribe, things: Iterable[Organisation]) -> tuple[Grou
     )
 
 
-def _objectives(scribe: Scribe, things: Iterable[Thing]) -> tuple[Group, ...]:
-    """Objectives under the session or part that teaches them, in the order of the programme."""
-    written: dict[str, list[WrittenObjective]] = {}
-    filed = [one for one in things if isinstance(one, Objective)]
-    for one in things:
-        if isinstance(one, WrittenObjective):
-            written.setdefault(one.origin.parent, []).append(one)
-    groups: list[Group] = []
-    for edition in newest_editions(scribe):
-        for session in in_time(scribe.programme, edition.id):
-            found = sorted(written.get(session.id, ()), key=_place)
-            if found:
-                entries = tuple(_objective(scribe, one) for one in found)
-                groups.append(Group(scribe.title(session), entries, session.local_id, session.address))
-    if filed:
-        label = scribe.say("In more than one session") if groups else scribe.own("")
-        groups.append(Group(label, tuple(_objective(scribe, one) for one in scribe.by_title(filed))))
-    return tuple(groups)
-
-
-def _place(one: WrittenObjective) -> tuple[int, int]:
-    """Objectives of the whole session first, then those of its parts."""
-    inside = one.origin.inside
-    numbers = [step for step in inside if isinstance(step, int)]
-    return (numbers[0] + 1, numbers[1]) if inside[0] == "parts" else (0, numbers[0])
-
-
-def _objective(scribe: Scribe, one: Objective | WrittenObjective) -> Entry:
-    details: list[Words | Link] = [scribe.say(LEVEL_NAMES[one.level])] if one.level else []
-    if isinstance(one, WrittenObjective):
-        session = scribe.programme.find(Session, one.origin.parent)
-        part = scribe.part_of(session, one.origin.inside) if session else None
-        details.extend([scribe.link(part)] if part else [])
-    return Entry(scribe.link(one), tuple(details))
-
-
 def _materials(scribe: Scribe, things: Iterable[Material]) -> tuple[Group, ...]:
     def entry(one: Material) -> Entry:
         said = (scribe.words(one.place), only_in(scribe, one))
@@ -242,7 +199,6 @@ _GROUPED: dict[type[Thing], _Listing] = {
     Edition: _editions,
     Speaker: _people,
     Organisation: _organisations,
-    Objective: _objectives,
     Material: _materials,
     Reference: _references,
     Persona: _alphabetical,

@@ -100,6 +100,10 @@ class SessionPage(EntityPage):
     agenda_total: str
     """“1 h 25 min”; empty without an agenda."""
     objectives: tuple[ObjectiveLine, ...]
+    assess: tuple[ObjectiveLine, ...]
+    """Those of the session and of its parts, for a reader to say how far they have come."""
+    record: Link
+    """The reader's own record."""
     questions: tuple[Words, ...]
     audience: Words | None
     spoken: tuple[Words, ...]

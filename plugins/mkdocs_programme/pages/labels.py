@@ -2,7 +2,8 @@
 
 from mkdocs_programme.languages.catalogue import Catalogue
 
-__all__ = ["ALLOWS", "DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES", "PHASES", "TIE_TYPES", "WORK_TYPES"]
+__all__ = ["ALLOWS", "DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES", "OUTCOME_NAMES", "PHASES"]
+__all__ += ["TIE_TYPES", "WORK_TYPES"]
 __all__ += ["kind_plural", "kind_singular", "role_name"]
 
 
@@ -55,6 +56,17 @@ LEVEL_NAMES = {
     "create": _("Create"),
 }
 DOMAINS = {"cognitive": _("Knowledge"), "skill": _("Skill"), "attitude": _("Attitude")}
+OUTCOME_NAMES = {
+    "1": _("Participation"),
+    "2": _("Satisfaction"),
+    "3a": _("Knowing what"),
+    "3b": _("Knowing how"),
+    "4": _("Competence"),
+    "5": _("Performance"),
+    "6": _("Health of patients"),
+    "7": _("Health of the community"),
+}
+"""Moore, Green & Gallis 2009: the levels at which an outcome can be measured."""
 MATERIALS = {
     "slides": _("Slides"),
     "report": _("Report"),

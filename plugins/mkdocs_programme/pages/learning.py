@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from mkdocs_programme.entities import Objective, Part, Session, WrittenObjective
-from mkdocs_programme.pages.head import head, inside_head
-from mkdocs_programme.pages.labels import DOMAINS, LEVEL_NAMES
-from mkdocs_programme.pages.learning_kinds import ObjectivePage
-from mkdocs_programme.pages.page import Link
+from mkdocs_programme.entities.base import Key
+from mkdocs_programme.entities.learning import Measure
+from mkdocs_programme.languages import dates
+from mkdocs_programme.learning import SomeObjective, Taught
+from mkdocs_programme.pages.assessing import record_link
+from mkdocs_programme.pages.head import Head, head, inside_head
+from mkdocs_programme.pages.labels import DOMAINS, LEVEL_NAMES, OUTCOME_NAMES
+from mkdocs_programme.pages.objective_kinds import MeasureLine, ObjectivePage
+from mkdocs_programme.pages.paths import way_of
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time
-from mkdocs_programme.pages.views import SessionLine
+from mkdocs_programme.pages.views import Entry, Group, SessionLine
 from mkdocs_programme.pages.works import works
+from mkdocs_programme.values.refs import Ref
+from mkdocs_programme.values.words import Words
 
-__all__ = ["objective_page", "written_objective_page"]
+__all__ = ["objective_page"]
 
 
-def objective_page(scribe: Scribe, objective: Objective) -> ObjectivePage:
-    """An objective with a file of its own."""
-    body = scribe.prose(objective.body, objective)
-    later = scribe.by_title(scribe.programme.naming(objective, Objective))
+def objective_page(scribe: Scribe, objective: SomeObjective) -> ObjectivePage:
+    """An objective, whether it has a file of its own or is written out in a session or part."""
+    taught = scribe.curriculum.of(objective)
+    body = scribe.prose(objective.body, objective) if isinstance(objective, Objective) else None
     return ObjectivePage(
-        **head(scribe, objective, objective.explained),
+        **_head(scribe, objective),
         body=body,
         references=works(scribe, [body], objective.references),
         related=related(scribe, objective, {"session", "objective"}),
@@ -30,57 +39,79 @@ def objective_page(scribe: Scribe, objective: Objective) -> ObjectivePage:
         level_label=scribe.ui.gettext(LEVEL_NAMES[objective.level]) if objective.level else "",
         domain=scribe.ui.gettext(DOMAINS[objective.domain]) if objective.domain else "",
         evidence=scribe.words(objective.evidence),
+        measures=tuple(_measure(scribe, one) for one in objective.measures),
         frameworks=tuple((scribe.words(one.label) or scribe.own(one.uri), one.uri) for one in objective.frameworks),
         taught_by=_taught_by(scribe, objective),
+        personas=tuple(scribe.link(one) for one in taught.personas),
+        stages=tuple(scribe.link(one) for one in taught.stages),
         prerequisites=scribe.links(objective.prerequisites),
-        leads_to=tuple(scribe.link(one) for one in later),
-        personas=scribe.links(objective.personas),
-        materials=scribe.links(objective.materials),
+        leads_to=scribe.links(Ref("objective", id_) for id_, needs in scribe.order.items() if objective.id in needs),
+        way=way_of(scribe, objective),
+        reading=_reading(scribe, objective, taught),
+        assess=(scribe.objective(objective),),
+        record=record_link(scribe),
     )
 
 
-def written_objective_page(scribe: Scribe, objective: WrittenObjective) -> ObjectivePage:
-    """An objective that is written out in a session or in a part of one."""
+def _head(scribe: Scribe, objective: SomeObjective) -> Head:
+    if isinstance(objective, Objective):
+        return head(scribe, objective, objective.explained)
     session = scribe.programme.find(Session, objective.origin.parent)
     assert session is not None, "a written-out objective stands in a session's file"
-    part = scribe.part_of(session, objective.origin.inside)
-    return ObjectivePage(
-        **inside_head(scribe, objective, session, objective.explained),
-        related=related(scribe, objective, {"session", "objective"}),
-        explained=scribe.words(objective.explained),
-        level=objective.level or "",
-        level_label=scribe.ui.gettext(LEVEL_NAMES[objective.level]) if objective.level else "",
-        domain=scribe.ui.gettext(DOMAINS[objective.domain]) if objective.domain else "",
-        evidence=scribe.words(objective.evidence),
-        frameworks=tuple((scribe.words(one.label) or scribe.own(one.uri), one.uri) for one in objective.frameworks),
-        taught_by=(_line(scribe, session, part), *_taught_by(scribe, objective)),
-        prerequisites=scribe.links(objective.prerequisites),
-        leads_to=tuple(scribe.link(one) for one in scribe.by_title(scribe.programme.naming(objective, Objective))),
-        personas=scribe.links(
-            dict.fromkeys((*objective.personas, *session.personas, *(part.personas if part else ())))
-        ),
-        materials=scribe.links(
-            dict.fromkeys((*objective.materials, *session.materials, *(part.materials if part else ())))
-        ),
+    return inside_head(scribe, objective, session, objective.explained)
+
+
+def _measure(scribe: Scribe, measure: Measure) -> MeasureLine:
+    label = scribe.ui.gettext(OUTCOME_NAMES[measure.level]) if measure.level else ""
+    return MeasureLine(
+        what=measure.what.into(scribe.language),
+        level=f"{measure.level} · {label}" if measure.level else "",
+        unit=scribe.words(measure.unit),
+        baseline=measure.baseline or "",
+        value=measure.value or "",
+        source=scribe.words(measure.source),
+        date=dates.month(measure.date, scribe.language) if measure.date else "",
     )
 
 
-def _line(scribe: Scribe, session: Session, part: Part | None) -> SessionLine:
-    parts: tuple[Link, ...] = (scribe.link(part),) if part else ()
-    return scribe.session_line(session, None, parts)
-
-
-def _taught_by(scribe: Scribe, objective: Objective | WrittenObjective) -> tuple[SessionLine, ...]:
-    """The sessions, and the parts of them, that name an objective."""
+def _taught_by(scribe: Scribe, objective: SomeObjective) -> tuple[SessionLine, ...]:
+    """The sessions that teach an objective, and the parts in which they do; cancelled ones too, as such."""
     parts: dict[str, dict[str, Part]] = {}
     sessions: dict[str, Session] = {}
-    for naming in scribe.programme.namings(objective):
-        if isinstance(naming.source, Session) and naming.key[-1] == "ref":
-            sessions[naming.source.id] = naming.source
-            part = scribe.part_of(naming.source, naming.key)
-            if part is not None:
-                parts.setdefault(naming.source.id, {})[part.id] = part
+    for session, key in _places(scribe, objective):
+        sessions[session.id] = session
+        part = scribe.part_of(session, key)
+        if part is not None:
+            parts.setdefault(session.id, {})[part.id] = part
     return tuple(
         scribe.session_line(session, None, tuple(scribe.link(part) for part in parts.get(session.id, {}).values()))
         for session in sorted(sessions.values(), key=by_time)
     )
+
+
+def _places(scribe: Scribe, objective: SomeObjective) -> Iterator[tuple[Session, Key]]:
+    """Where an objective stands: in its own session's file, and wherever else a session names it to teach it."""
+    if isinstance(objective, WrittenObjective):
+        session = scribe.programme.find(Session, objective.origin.parent)
+        if session is not None:
+            yield session, objective.origin.inside
+    for naming in scribe.programme.namings(objective):
+        if isinstance(naming.source, Session) and naming.key[-1] == "ref":
+            yield naming.source, naming.key
+
+
+def _reading(scribe: Scribe, objective: SomeObjective, taught: Taught) -> tuple[Group, ...]:
+    """What to read: what the objective names itself, then what those who teach it name, each once."""
+    shown: set[str] = set()
+    groups = [_group(scribe, scribe.say("For this objective"), objective.materials, shown)]
+    for teaching in taught.teachings:
+        owners = dict.fromkeys((teaching.owner, teaching.session))
+        refs = [ref for owner in owners for ref in owner.materials]
+        groups.append(_group(scribe, scribe.title(teaching.session), refs, shown))
+    return tuple(group for group in groups if group.entries)
+
+
+def _group(scribe: Scribe, label: Words, refs: Iterable[Ref], shown: set[str]) -> Group:
+    links = [link for link in scribe.links(refs) if link.address not in shown]
+    shown.update(link.address for link in links)
+    return Group(label, tuple(Entry(link) for link in links))

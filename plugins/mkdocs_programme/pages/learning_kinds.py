@@ -11,32 +11,12 @@ from mkdocs_programme.pages.views import Entry, Fact, Group, SessionLine
 from mkdocs_programme.values.words import Words
 
 __all__ = [
-    "ObjectivePage",
     "PathwayPage",
     "PersonaPage",
     "ReferencePage",
     "StageView",
     "TieView",
 ]
-
-
-@dataclass(frozen=True, kw_only=True)
-class ObjectivePage(EntityPage):
-    """One learning objective."""
-
-    template = "objective.html.jinja"
-
-    explained: Words | None
-    level: str
-    level_label: str
-    domain: str
-    evidence: Words | None
-    frameworks: tuple[tuple[Words, str], ...]
-    taught_by: tuple[SessionLine, ...]
-    prerequisites: tuple[Link, ...]
-    leads_to: tuple[Link, ...]
-    personas: tuple[Link, ...]
-    materials: tuple[Link, ...]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from mkdocs_programme.entities.session import Role
 from mkdocs_programme.languages import countries, dates, tags
 from mkdocs_programme.languages.catalogue import Catalogue, catalogue
 from mkdocs_programme.languages.order import sort_key
+from mkdocs_programme.learning import Curriculum, Graph, before
 from mkdocs_programme.pages.labels import LEVEL_NAMES, kind_plural, kind_singular, role_name
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.plain import initials, plain
@@ -52,6 +53,16 @@ class Scribe:
     def citer(self) -> Citer:
         """What writes works of the literature in the style of the site."""
         return Citer(self.programme, self.language)
+
+    @cached_property
+    def curriculum(self) -> Curriculum:
+        """What the whole programme teaches."""
+        return Curriculum(self.programme)
+
+    @cached_property
+    def order(self) -> Graph:
+        """Which objectives come straight before which."""
+        return before(self.programme)
 
     def say(self, msgid: str) -> Words:
         """Words of the interface."""

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from mkdocs_programme.entities import Material, Part, Session, Thing
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.after import grown_from, remained, root
+from mkdocs_programme.pages.assessing import each_once, record_link
 from mkdocs_programme.pages.head import head
 from mkdocs_programme.pages.kinds import AgendaLine, PartView, SessionPage
 from mkdocs_programme.pages.material_lines import material_details
@@ -24,6 +25,7 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
     """What a visitor is told of one session."""
     body = scribe.prose(session.body, session)
     parts = tuple(_parts(scribe, session))
+    objectives = tuple(scribe.objective(written) for written in session.objectives)
     left, grown = remained(scribe, session, with_parts=False), root(scribe, session)
     quoted = (grown.take_home,) if grown else ()
     in_parts = (text for part in parts for text in (part.abstract, part.take_home))
@@ -53,7 +55,9 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         parts=parts,
         agenda=agenda,
         agenda_total=total,
-        objectives=tuple(scribe.objective(written) for written in session.objectives),
+        objectives=objectives,
+        assess=each_once((*objectives, *(line for part in parts for line in part.objectives))),
+        record=record_link(scribe),
         questions=scribe.all_words(session.questions),
         audience=scribe.words(session.audience),
         spoken=scribe.language_names(session.languages),

@@ -1,0 +1,176 @@
+"""What can be learned: the index of objectives, looked at from several sides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Any
+
+from mkdocs_programme.entities import Edition, Thing
+from mkdocs_programme.entities.learning import LEVELS
+from mkdocs_programme.learning import Curriculum, Taught, Teaching
+from mkdocs_programme.pages.assessing import record_link
+from mkdocs_programme.pages.coverage import coverage_links
+from mkdocs_programme.pages.edition import newest_editions
+from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.labels import LEVEL_NAMES
+from mkdocs_programme.pages.objective_kinds import ObjectiveIndexPage, Way
+from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.paths import path_drawings, path_groups
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.sessions import in_time
+from mkdocs_programme.pages.views import Entry, Group
+from mkdocs_programme.values.words import Words
+
+__all__ = ["objective_indexes"]
+
+_Grouping = Callable[[Scribe, Curriculum], Iterator[Group]]
+
+
+def objective_indexes(scribe: Scribe) -> Iterator[ObjectiveIndexPage]:
+    """The index by session, then the others for which there is something to group by."""
+    curriculum = scribe.curriculum
+    sides = {name: tuple(grouped(scribe, curriculum)) for name, grouped in _SIDES.items()}
+    sides["order"] = tuple(path_groups(scribe))
+    sides = {name: groups for name, groups in sides.items() if name == "session" or _tells(groups)}
+    for name, groups in sides.items():
+        yield _page(scribe, name, groups, tuple(sides))
+
+
+def _tells(groups: tuple[Group, ...]) -> bool:
+    """Whether a side says more than that nothing is stated."""
+    return any(group.id for group in groups)
+
+
+def _address(side: str) -> str:
+    """No objective can have it: theirs have one word behind the folder, or three."""
+    return "objectives" if side == "session" else f"objectives/by/{side}"
+
+
+def _page(scribe: Scribe, side: str, groups: tuple[Group, ...], sides: tuple[str, ...]) -> ObjectiveIndexPage:
+    title = scribe.kinds("objective")
+    first = Link(scribe.own(title), "objectives")
+    names = {name: scribe.say(said) for name, said in _NAMES.items()}
+    return ObjectiveIndexPage(
+        address=_address(side),
+        language=scribe.language,
+        title=scribe.own(title) if side == "session" else scribe.own(f"{title}: {names[side].text}"),
+        description=scribe.ui.gettext("What can be learned, where, and for whom"),
+        kind="index",
+        shown_in=scribe.language,
+        written_in=scribe.programme.settings.languages,
+        crumbs=(scribe_home(scribe),) if side == "session" else (scribe_home(scribe), first),
+        of_kind="objective",
+        count=len(scribe.curriculum.objectives),
+        groups=groups,
+        pictures=path_drawings(scribe) if side == "order" else (),
+        ways=tuple(Way(Link(names[name], _address(name)), name == side) for name in sides),
+        record=record_link(scribe),
+        coverages=coverage_links(scribe),
+    )
+
+
+def _by_session(scribe: Scribe, curriculum: Curriculum) -> Iterator[Group]:
+    """Under the session that teaches them, in the order of the programme, the newest edition first."""
+    taught: dict[str, list[Teaching]] = {}
+    for teaching in curriculum.teachings:
+        taught.setdefault(teaching.session.id, []).append(teaching)
+    for edition in newest_editions(scribe):
+        for session in in_time(scribe.programme, edition.id):
+            if session.id in taught:
+                entries = tuple(_taught_there(scribe, one) for one in taught[session.id])
+                yield Group(scribe.title(session), entries, session.local_id, session.address)
+    yield from _rest(scribe, "Not taught in any session yet", (o for o in curriculum.objectives if not o.teachings))
+
+
+def _taught_there(scribe: Scribe, teaching: Teaching) -> Entry:
+    part = (scribe.link(teaching.part),) if teaching.part else ()
+    return Entry(scribe.link(teaching.objective), (*_level(scribe, teaching.objective.level), *part))
+
+
+def _by_level(scribe: Scribe, curriculum: Curriculum) -> Iterator[Group]:
+    """From remembering to creating; what has no level comes last."""
+    for level in LEVELS:
+        found = [one for one in curriculum.objectives if one.objective.level == level]
+        if found:
+            yield Group(scribe.say(LEVEL_NAMES[level]), _entries(scribe, found, with_level=False), level)
+    yield from _rest(scribe, "Level not stated", (one for one in curriculum.objectives if not one.objective.level))
+
+
+def _by_thing(
+    field: str, things: Callable[[Scribe], Iterable[Thing]], rest: str, scribe: Scribe, curriculum: Curriculum
+) -> Iterator[Group]:
+    """Under the streams, formats or personas that they touch."""
+    for thing in things(scribe):
+        found = [one for one in curriculum.objectives if thing.address in _addresses(getattr(one, field))]
+        if found:
+            yield Group(_called(scribe, thing), _entries(scribe, found), thing.local_id, thing.address)
+    yield from _rest(scribe, rest, (one for one in curriculum.objectives if not getattr(one, field)))
+
+
+def _addresses(things: Iterable[Thing]) -> set[str]:
+    return {thing.address for thing in things}
+
+
+def _called(scribe: Scribe, thing: Thing) -> Words:
+    """The name of a thing; with its edition's where there are several, as streams come back under one name."""
+    editions = scribe.programme.all(Edition)
+    edition = scribe.edition_of(thing)
+    if edition is None or len(editions) < 2:
+        return scribe.title(thing)
+    name = scribe.title(thing)
+    return Words(f"{name.text} ({scribe.title(edition).text})", name.language)
+
+
+def _of_editions(field: str, scribe: Scribe) -> Iterator[Thing]:
+    for edition in newest_editions(scribe):
+        yield from getattr(edition, field)
+
+
+def _personas(scribe: Scribe) -> list[Any]:
+    return scribe.by_title(scribe.programme.of_kind("persona"))
+
+
+def _rest(scribe: Scribe, label: str, found: Iterable[Taught]) -> Iterator[Group]:
+    """What stands in no other group; the group has no name of its own in addresses."""
+    entries = _entries(scribe, list(found))
+    if entries:
+        yield Group(scribe.say(label), entries)
+
+
+def _entries(scribe: Scribe, found: Iterable[Taught], *, with_level: bool = True) -> tuple[Entry, ...]:
+    """Objectives in alphabetical order, with where they are taught."""
+    by_title = {one.objective.id: one for one in found}
+    ordered = scribe.by_title(one.objective for one in by_title.values())
+    return tuple(_entry(scribe, by_title[one.id], with_level) for one in ordered)
+
+
+def _entry(scribe: Scribe, taught: Taught, with_level: bool) -> Entry:
+    where = {teaching.session.id: scribe.link(teaching.session) for teaching in taught.teachings}
+    level = _level(scribe, taught.objective.level) if with_level else ()
+    return Entry(scribe.link(taught.objective), (*level, *where.values()))
+
+
+def _level(scribe: Scribe, level: str | None) -> tuple[Words, ...]:
+    return (scribe.say(LEVEL_NAMES[level]),) if level else ()
+
+
+def _(text: str) -> str:
+    return text
+
+
+_NAMES = {
+    "session": _("By session"),
+    "level": _("By level"),
+    "stream": _("By stream"),
+    "persona": _("By persona"),
+    "format": _("By format"),
+    "order": _("By what comes before"),
+}
+_SIDES: dict[str, _Grouping] = {
+    "session": _by_session,
+    "level": _by_level,
+    "stream": partial(_by_thing, "streams", partial(_of_editions, "streams"), _("Stream not stated")),
+    "persona": partial(_by_thing, "personas", _personas, _("For no persona in particular")),
+    "format": partial(_by_thing, "formats", partial(_of_editions, "formats"), _("Format not stated")),
+}
