@@ -1,0 +1,32 @@
+"""Words that stand where something is still to be written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mkdocs_programme.wording.words import Phrase, stands_at, words_of
+
+__all__ = ["placeholder"]
+
+_MARK = re.compile(
+    r"\b(?:TODO|TBD|TBA|TBC|FIXME|XXX|PLACEHOLDER|TO[_-]BE[_-][A-Z_-]+)\b|(?i:\blorem\s+ipsum\b)|\?\?\?|…|\.\.\.+"
+)
+"""In capitals, for “todo” is a Spanish word; the same in every language."""
+_QUOTED = re.compile(r"“[^”]*”|”[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\"")
+
+
+def placeholder(text: str, more: Sequence[Phrase] = ()) -> tuple[int, int] | None:
+    """Offsets of a placeholder in a text, or nothing.
+
+    Args:
+        text: Words in any language.
+        more: What else counts when the text begins with it, such as “to be added”.
+    """
+    unquoted = _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    mark = _MARK.search(unquoted)
+    if mark is not None:
+        return mark.span()
+    words = words_of(text)
+    lengths = [len(phrase) for phrase in more if phrase and stands_at(words, 0, phrase)]
+    return (words[0].start, words[max(lengths) - 1].end) if lengths else None

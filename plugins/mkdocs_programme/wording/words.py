@@ -1,0 +1,55 @@
+"""The words of a statement, and where in it they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+__all__ = ["Phrase", "Word", "as_phrase", "find", "stands_at", "words_of"]
+
+Phrase = tuple[str, ...]
+"""Words as they are compared."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.\-‐‑][^\W_]+)*")
+_ELIDED = re.compile(r"[^\W_]+['’](?=[^\W_]|$)|[^\W_]+(?:[.\-‐‑][^\W_]+)*")
+"""As `_WORD`, for languages in which `d’expliquer` is two words."""
+
+
+@dataclass(frozen=True)
+class Word:
+    """One word of a statement."""
+
+    text: str
+    """As it is compared: in small letters, with straight apostrophes and plain hyphens."""
+    start: int
+    end: int
+
+
+def words_of(text: str, *, elision: bool = False) -> tuple[Word, ...]:
+    """The words of a text in order; signs between them are left out."""
+    pattern = _ELIDED if elision else _WORD
+    return tuple(Word(_compared(found[0]), *found.span()) for found in pattern.finditer(text))
+
+
+def as_phrase(text: str, *, elision: bool = False) -> Phrase:
+    """What a table writes, as it is compared."""
+    return tuple(word.text for word in words_of(text, elision=elision))
+
+
+def stands_at(words: Sequence[Word], at: int, phrase: Phrase) -> bool:
+    """Whether a phrase begins with this word."""
+    return len(words) - at >= len(phrase) and all(words[at + n].text == one for n, one in enumerate(phrase))
+
+
+def find(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[int, int] | None:
+    """Offsets of the first place where one of the phrases stands, the longest where several do."""
+    for at, word in enumerate(words):
+        lengths = [len(phrase) for phrase in phrases if phrase and stands_at(words, at, phrase)]
+        if lengths:
+            return word.start, words[at + max(lengths) - 1].end
+    return None
+
+
+def _compared(text: str) -> str:
+    return text.replace("’", "'").replace("‐", "-").replace("‑", "-").casefold()
