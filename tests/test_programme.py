@@ -37,7 +37,7 @@ FILES = {
     "pathways/hip.md": "---\ntitle: Hip\nstages: [{id: home, title: Home}]\npersonas: [ester]\n---\n",
     "bibliography/s1998.md": "---\ntype: book\ntitle: Value\n---\n",
     "materials/slides.md": "---\ntitle: Slides\nsessions: [2026/a2]\nedition: 2026\n---\n",
-    "objectives/see.md": "---\nstatement: See\n---\n",
+    "objectives/see.md": "---\nstatement: Tell an engine from a motor\nevidence: A look\n---\n",
     "sessions/2026/a1.md": "---\ntitle: Before\naliases: [old]\n---\n",
     "sessions/2026/a2.md": """---
 title: Engines
@@ -45,7 +45,7 @@ room: aula
 stream: care
 pathway: [hip#home]
 materials: [slides]
-objectives: [see, {id: own, statement: Own}]
+objectives: [see, {id: own, statement: Show an engine to others, evidence: A tour}]
 parts:
   - id: one
     title: First

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from mkdocs_programme import documents, files
-from mkdocs_programme.checks import check_all
+from mkdocs_programme.checks import check_all, remarks
 from mkdocs_programme.citing import style_of
 from mkdocs_programme.decode import decode
 from mkdocs_programme.decode.names import split_language, stray_folder
@@ -52,6 +52,8 @@ class Site:
     free_pages: tuple[FreePage, ...]
     files: frozenset[str] = frozenset()
     """Paths of all content files that were read as entities or their translations."""
+    remarks: tuple[str, ...] = ()
+    """What could not be checked, in a sentence each."""
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, hash=False)
     """The lines of every file, for quoting beside a finding."""
 
@@ -181,7 +183,8 @@ def _load(
     trusted = files.trusting(stored, chosen.files.trusted)
     programme = Programme(chosen, decoded.entities, decoded.unreadable, paths, style.csl, trusted)
     findings.extend((*decoded.findings, *check_all(programme)))
-    return Site(chosen, programme, tuple(in_order(findings)), free, frozenset(d.path for d in parsed), lines)
+    told, read = tuple(in_order(findings)), frozenset(document.path for document in parsed)
+    return Site(chosen, programme, told, free, read, remarks(programme), lines)
 
 
 def _place_of_style(settings: bytes | str) -> Place:

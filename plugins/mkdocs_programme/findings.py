@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import inspect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 __all__ = ["RULES", "Finding", "Place", "Rule", "Severity", "in_order", "rule"]
 
@@ -52,6 +52,8 @@ class Finding:
     """The line as it might stand after mending; empty if only the author can know."""
     also: tuple[Place, ...] = ()
     """The other side of a fault that two places share."""
+    weight: Severity | None = None
+    """What it weighs on this site, if not what its rule says."""
 
     @property
     def code(self) -> str:
@@ -60,8 +62,13 @@ class Finding:
 
     @property
     def severity(self) -> Severity:
-        """The weight of its rule."""
-        return self.rule.severity
+        """How much it weighs on this site."""
+        return self.weight or self.rule.severity
+
+    def weighed(self, profile: str) -> Finding:
+        """The same finding as it weighs on a site of a profile."""
+        raised = dict(self.rule.raised).get(profile)
+        return replace(self, weight=raised) if raised is not None else self
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""
@@ -78,6 +85,8 @@ class Rule:
     """The function's name with hyphens, such as `room-double-booked`."""
     manual: str = field(repr=False, compare=False)
     """The breach in one line, why a visitor would mind, and examples under `Breaks it:` and `Mends it:`."""
+    raised: tuple[tuple[str, Severity], ...] = field(default=(), repr=False, compare=False)
+    """What it weighs in other profiles than the default one."""
 
     def at(
         self, place: Place, message: str, *, hint: str = "", mended: str = "", also: Iterable[Place] = ()
@@ -103,7 +112,9 @@ def rule(code: str, severity: Severity) -> Callable[[Callable[[], None]], Rule]:
     return declare
 
 
-def register(code: str, severity: Severity, name: str, manual: str) -> Rule:
+def register(
+    code: str, severity: Severity, name: str, manual: str, raised: Iterable[tuple[str, Severity]] = ()
+) -> Rule:
     """Add a rule to `RULES`.
 
     Raises:
@@ -111,7 +122,7 @@ def register(code: str, severity: Severity, name: str, manual: str) -> Rule:
     """
     if code in RULES:
         raise ValueError(f"{code} is taken by {RULES[code].name}")
-    RULES[code] = Rule(code, severity, name.replace("_", "-"), manual)
+    RULES[code] = Rule(code, severity, name.replace("_", "-"), manual, tuple(raised))
     return RULES[code]
 
 

@@ -9,6 +9,7 @@ from mkdocs_programme.checks import (
     learning,
     materials,
     names,
+    objectives,
     people,
     references,
     texts,
@@ -16,13 +17,26 @@ from mkdocs_programme.checks import (
 )
 from mkdocs_programme.checks.registry import check, found_in
 from mkdocs_programme.findings import Finding
+from mkdocs_programme.languages.tags import name
 from mkdocs_programme.programme import Programme
 
-__all__ = ["check", "check_all"]
-__all__ += ["aliases", "alike", "curriculum", "editions", "files", "learning", "materials", "names", "people"]
-__all__ += ["references", "texts", "time"]
+__all__ = ["check", "check_all", "remarks"]
+__all__ += ["aliases", "alike", "curriculum", "editions", "files", "learning", "materials", "names", "objectives"]
+__all__ += ["people", "references", "texts", "time"]
 
 
 def check_all(programme: Programme) -> list[Finding]:
     """Everything that the checks find, in no order."""
     return list(found_in(programme))
+
+
+def remarks(programme: Programme) -> tuple[str, ...]:
+    """What could not be checked, or only by what nobody has reviewed; each in one sentence."""
+    unjudged = "the wording of {} in {} was not judged: there is no table of verbs for this language"
+    awaiting = "the wording of {} in {} was judged by a table that awaits review by a native speaker"
+    told = [(unjudged, objectives.unjudged(programme)), (awaiting, objectives.awaiting_review(programme))]
+    return tuple(
+        sentence.format(f"{count} objective{'' if count == 1 else 's'}", name(language, "en"))
+        for sentence, counts in told
+        for language, count in sorted(counts.items())
+    )

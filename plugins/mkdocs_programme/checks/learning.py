@@ -30,6 +30,7 @@ def objective_without_words(programme: Programme) -> Iterator[Finding]:
         objectives:
           - id: barriers
             level: analyse
+          - {id: roles, statement: Act as a partner in your own care, evidence: A role play}
         ---
 
     Mends it:
@@ -41,6 +42,8 @@ def objective_without_words(programme: Programme) -> Iterator[Finding]:
           - id: barriers
             statement: Tell what stands in the way of coproduction
             level: analyse
+            evidence: A list
+          - {id: roles, statement: Act as a partner in your own care, evidence: A role play}
         ---
     """
     for session in programme.all(Session):
@@ -89,12 +92,12 @@ def objective_id_twice(programme: Programme) -> Iterator[Finding]:
         ---
         title: Opening
         objectives:
-          - {id: barriers, statement: Tell what stands in the way}
+          - {id: barriers, statement: Tell what stands in the way, evidence: A list}
         parts:
           - id: part-1
             title: Talk
             objectives:
-              - {id: barriers, statement: Describe what helps}
+              - {id: barriers, statement: Describe what helps patients, evidence: A list}
         ---
 
     Mends it:
@@ -103,12 +106,12 @@ def objective_id_twice(programme: Programme) -> Iterator[Finding]:
         ---
         title: Opening
         objectives:
-          - {id: barriers, statement: Tell what stands in the way}
+          - {id: barriers, statement: Tell what stands in the way, evidence: A list}
         parts:
           - id: part-1
             title: Talk
             objectives:
-              - {id: enablers, statement: Describe what helps}
+              - {id: enablers, statement: Describe what helps patients, evidence: A list}
         ---
     """
     for session in programme.all(Session):

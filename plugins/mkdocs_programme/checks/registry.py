@@ -16,15 +16,20 @@ Check = Callable[[Programme], Iterator[Finding]]
 _CHECKS: list[Check] = []
 
 
-def check(code: str, severity: Severity) -> Callable[[Check], Rule]:
+def check(code: str, severity: Severity, **raised: Severity) -> Callable[[Check], Rule]:
     """Declare a rule by the generator that finds its breaches; the name then stands for the rule.
+
+    Args:
+        code: One code has one meaning.
+        severity: What a breach weighs.
+        raised: What it weighs on a site whose settings choose this profile.
 
     Raises:
         ValueError: The code is taken: one code has one meaning.
     """
 
     def declare(look: Check) -> Rule:
-        made = register(code, severity, look.__name__, inspect.getdoc(look) or "")
+        made = register(code, severity, look.__name__, inspect.getdoc(look) or "", raised.items())
         _CHECKS.append(look)
         return made
 
@@ -32,6 +37,8 @@ def check(code: str, severity: Severity) -> Callable[[Check], Rule]:
 
 
 def found_in(programme: Programme) -> Iterator[Finding]:
-    """What every declared check finds, check by check."""
+    """What every declared check finds, check by check, as it weighs on this site."""
+    profile = programme.settings.learning.profile
     for look in _CHECKS:
-        yield from look(programme)
+        for finding in look(programme):
+            yield finding.weighed(profile)

@@ -24,11 +24,17 @@ _SIGNS = {
 def page_of(rule: Rule) -> str:
     """One page of Markdown: what the code means, why it matters, an example and the same mended."""
     shown = examples(rule.manual)
-    pieces = [f"# {rule.code} {rule.name}", f"*{rule.severity}*", breach(rule.manual), reason(rule.manual)]
+    pieces = [f"# {rule.code} {rule.name}", f"*{_weight(rule)}*", breach(rule.manual), reason(rule.manual)]
     pieces += ["## Breaks it", *_files(shown.breaks)]
     pieces += ["## Mends it", *_files(shown.mends)]
     pieces.append(_legend("".join((*shown.breaks.values(), *shown.mends.values()))))
     return "\n\n".join(piece for piece in pieces if piece)
+
+
+def _weight(rule: Rule) -> str:
+    """What a breach weighs, and in which profiles it weighs more."""
+    raised = (f"{severity} in `{profile}`" for profile, severity in rule.raised)
+    return "; ".join((rule.severity.value, *raised))
 
 
 def index() -> str:

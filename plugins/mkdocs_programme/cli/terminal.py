@@ -24,10 +24,12 @@ def write_out(text: str = "") -> None:
 
 
 def tell_all(site: Site, findings: Sequence[Finding]) -> bool:
-    """Tell findings and their summary; the answer is whether one of them is an error."""
+    """Tell findings, what could not be checked, and a summary; the answer is whether one of them is an error."""
     for finding in findings:
         write_out(_coloured(finding, tell(finding, site.quoted(finding))))
     errors = any(finding.severity is Severity.ERROR for finding in findings)
+    for remark in site.remarks:
+        write_out(click.style(remark, fg="cyan"))
     colour = _COLOURS[max((finding.severity for finding in findings), key=_weight)] if findings else "green"
     write_out(click.style(summary(findings), fg=colour, bold=True))
     return errors

@@ -10,8 +10,9 @@ from mkdocs_programme.findings import Place
 __all__ = ["within"]
 
 _BLOCK = re.compile(r"[>|][-+0-9]*[ \t]*(?:#.*)?$")
-_ESCAPES = 6
-"""The longest that is skipped between two letters: `\\u201c` or a doubled quotation mark."""
+_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
+_BETWEEN = 3
+"""How many signs may stand between two letters: the second of a doubled quotation mark, or nothing."""
 
 
 def within(document: Document, place: Place, text: str, start: int, length: int) -> Place:
@@ -53,7 +54,10 @@ def _next(document: Document, number: int, column: int, letter: str) -> tuple[in
     while line is not None:
         at = column + len(line[column:]) - len(line[column:].lstrip())
         if at < len(line):
-            found = line.find(letter, at, at + _ESCAPES)
+            escaped = _ESCAPE.match(line, at) if letter != "\\" or line[at : at + 2] == "\\\\" else None
+            if escaped is not None:
+                return number, escaped.end() - 1
+            found = line.find(letter, at, at + _BETWEEN)
             return (number, found) if found >= 0 else None
         number, column = number + 1, 0
         line = document.line(number)

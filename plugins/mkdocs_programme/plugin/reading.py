@@ -63,6 +63,8 @@ class Reader:
             return Read(self.last, 1, (f"the content could not be read: {fault}",), kept=True)
         told = tuple(tell(finding, site.quoted(finding)) for finding in site.findings)
         errors = self._tell(site.findings, told, quiet=self.serving and strict)
+        for remark in site.remarks:
+            self.log.info(remark)
         if self.serving:
             return self._served(site, errors, told)
         if errors and strict:

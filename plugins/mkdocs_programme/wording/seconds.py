@@ -34,20 +34,30 @@ def _beside(text: str, words: Sequence[Word], head: Head, table: Table) -> Head 
 
 
 def _later(text: str, words: Sequence[Word], head: Head, table: Table) -> Head | None:
-    """A verb after the object of the first; not a noun, and not the verb of a clause."""
-    clause = purpose = False
+    """A verb after the object of the first; not a noun, not in quotation marks, and not the verb of a clause."""
+    clause = purpose = inside = False
     for at in range(head.after, len(words)):
         gap, word = _gap(text, words, at), words[at].text
+        inside = _inside(gap, inside)
         if any(sign in gap for sign in ".;!?"):
             clause = purpose = False
-        if ":" in gap or "(" in gap or "“" in gap:
-            clause = purpose = True
+        clause, purpose = clause or ":" in gap, purpose or ":" in gap
         found = head_at(words, at, table) if at > head.after and _joined(gap, words, at, table) else None
-        if found is not None and not purpose and _is_verb(words, found, table, clause=clause):
+        if found is not None and not purpose and not inside and _is_verb(words, found, table, clause=clause):
             return found
         clause = clause or word in table.second.clause
         purpose = purpose or (word in table.second.purpose and _verb_follows(words, at, table))
     return None
+
+
+def _inside(gap: str, inside: bool) -> bool:
+    """Whether quotation marks or a bracket are open after the signs between two words."""
+    for sign in gap:
+        if sign in '“”„«»"':
+            inside = not inside
+        elif sign in "()":
+            inside = sign == "("
+    return inside
 
 
 def _joined(gap: str, words: Sequence[Word], at: int, table: Table) -> bool:
