@@ -215,3 +215,18 @@ def test_a_terminal_that_wants_no_colours_gets_none(tmp_path: Path) -> None:
     lay_out(tmp_path, FESTIVAL)
 
     assert on_terminal(tmp_path, NO_COLOR="1") == f"Reading 4 files …\r{' ' * 17}\rnothing to mend\n"
+
+
+def test_what_could_not_be_judged_is_said_before_the_summary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = {
+        "programme.yml": "default_language: fi\nlanguages: [fi]\n",
+        "content/objectives/o.md": "---\nstatement: Kuvata hoitoketju\nevidence: Tapaus\n---\n",
+    }
+    monkeypatch.chdir(lay_out(tmp_path, files))
+
+    assert said("check") == (
+        0,
+        "the wording of 1 objective in Finnish was not judged: there is no table of verbs for this language\n"
+        "nothing to mend\n",
+        "",
+    )

@@ -44,8 +44,10 @@ def stands_at(words: Sequence[Word], at: int, phrase: Phrase) -> bool:
 
 def find(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[int, int] | None:
     """Offsets of the first place where one of the phrases stands, the longest where several do."""
-    for at, word in enumerate(words):
-        lengths = [len(phrase) for phrase in phrases if phrase and stands_at(words, at, phrase)]
+    written = {word.text for word in words}
+    possible = [phrase for phrase in phrases if phrase and phrase[0] in written]
+    for at, word in enumerate(words if possible else ()):
+        lengths = [len(phrase) for phrase in possible if stands_at(words, at, phrase)]
         if lengths:
             return word.start, words[at + max(lengths) - 1].end
     return None
