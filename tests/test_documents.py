@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mkdocs_programme.documents import Document, parse, parse_yaml
+from mkdocs_programme.documents import Document, parse, parse_yaml, within
 from mkdocs_programme.documents.shape import FAST, SLOW
 from mkdocs_programme.findings import Finding, Place
 
@@ -238,3 +238,37 @@ def test_a_body_is_kept_letter_for_letter(text: str) -> None:
     document, findings = parse(PATH, f"---\ntitle: A\n---\nx{text}")
 
     assert (document.body, findings) == (f"x{text}", [])
+
+
+# Letters within a value
+
+
+@given(
+    st.text("abcåé ’'\"\\-", min_size=1, max_size=30).map(lambda text: " ".join(text.split())).filter(bool),
+    st.sampled_from(["double", "single", "folded", "in a list"]),
+    st.data(),
+)
+def test_a_letter_of_a_value_is_found_where_it_stands_in_the_file(text: str, style: str, data: st.DataObject) -> None:
+    double = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    written = {
+        "double": f"a: {double}",
+        "single": "a: '" + text.replace("'", "''") + "'",
+        "folded": "a: >-\n" + "\n".join(f"  {word}" for word in text.split()),
+        "in a list": f"a: [first, {double}]",
+    }[style]
+    document, _ = parse("a.md", f"---\n{written}\n---\n")
+    key = ("a", 1) if style == "in a list" else ("a",)
+    start = data.draw(st.sampled_from([n for n, letter in enumerate(text) if letter != " "]))
+
+    place = within(document, document.at(*key), text, start, 1)
+
+    found = (document.line(place.line) or "")[place.column - 1]
+    assert found == text[start] or (found == "\\" and text[start] in '"\\')
+
+
+def test_the_words_meant_end_with_their_line() -> None:
+    document, _ = parse("a.md", "---\na: >-\n  one two\n  three\n---\n")
+
+    assert within(document, document.at("a"), "one two three", 4, 9) == Place("a.md", 3, 7, 3)
+    assert within(document, document.at("a"), "one two three", 4, 9).length == 3
+    assert within(document, document.at("a"), "something else", 4, 9) == document.at("a")

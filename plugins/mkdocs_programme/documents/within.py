@@ -11,8 +11,9 @@ __all__ = ["within"]
 
 _BLOCK = re.compile(r"[>|][-+0-9]*[ \t]*(?:#.*)?$")
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)")
-_BETWEEN = 3
-"""How many signs may stand between two letters: the second of a doubled quotation mark, or nothing."""
+_BLANKS = re.compile(r"\s*")
+_WRITTEN_BLANKS = re.compile(r"(?:\s|\\(?:[ntr_NLP \t]|$))*")
+"""Between double quotation marks a blank, and the end of a line, may be written as an escape."""
 
 
 def within(document: Document, place: Place, text: str, start: int, length: int) -> Place:
@@ -30,35 +31,38 @@ def within(document: Document, place: Place, text: str, start: int, length: int)
     """
     number, column = place.line, place.column - 1
     line = document.line(number) or ""
+    sign = line[column : column + 1]
+    quote = sign if sign in {'"', "'"} else ""
     if _BLOCK.match(line[column:]):
         number, column = number + 1, 0
-    elif line[column : column + 1] in {'"', "'"} and text[:1] != line[column]:
-        column += 1
+    column += len(quote)
     for offset, letter in enumerate(text):
         if letter.isspace():
             continue
-        found = _next(document, number, column, letter)
+        found = _next(document, number, column, letter, quote)
         if found is None:
             return place
-        number, column = found
+        number, column, width = found
         if offset >= start:
             rest = (document.line(number) or "")[column:]
             return Place(document.path, number, column + 1, max(1, min(length, len(rest.rstrip()))))
-        column += 1
+        column += width
     return place
 
 
-def _next(document: Document, number: int, column: int, letter: str) -> tuple[int, int] | None:
-    """Where a letter comes next: on this line after blanks or an escape, or first on a line below."""
+def _next(document: Document, number: int, column: int, letter: str, quote: str) -> tuple[int, int, int] | None:
+    """The line and column at which a letter comes next, over blanks, and how many signs it takes there."""
+    blanks = _WRITTEN_BLANKS if quote == '"' else _BLANKS
     line = document.line(number)
     while line is not None:
-        at = column + len(line[column:]) - len(line[column:].lstrip())
+        skipped = blanks.match(line, column)
+        at = skipped.end() if skipped is not None else column
         if at < len(line):
-            escaped = _ESCAPE.match(line, at) if letter != "\\" or line[at : at + 2] == "\\\\" else None
+            escaped = _ESCAPE.match(line, at) if quote == '"' else None
             if escaped is not None:
-                return number, escaped.end() - 1
-            found = line.find(letter, at, at + _BETWEEN)
-            return (number, found) if found >= 0 else None
+                return number, at, escaped.end() - at
+            doubled = letter == quote == "'"
+            return (number, at, 1 + doubled) if line[at] == letter else None
         number, column = number + 1, 0
         line = document.line(number)
     return None
