@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_programme import build
@@ -246,6 +246,7 @@ def words() -> Iterator[str]:
     )
 
 
+@settings(deadline=None)
 @given(
     st.one_of(
         st.text(max_size=80),

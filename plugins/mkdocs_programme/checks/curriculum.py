@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_programme.checks.registry import check
-from mkdocs_programme.entities import Objective, Thing
+from mkdocs_programme.entities import Objective, Session, Thing
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.learning import Curriculum, SomeObjective, before, circles
 from mkdocs_programme.programme import Programme
@@ -18,7 +18,8 @@ __all__ = ["objective_untaught", "prerequisites_in_a_circle"]
 def objective_untaught(programme: Programme) -> Iterator[Finding]:
     """An objective has a file of its own, and no session teaches it.
 
-    A visitor finds it among what can be learned, and then nowhere to learn it.
+    A visitor finds it among what can be learned, and then nowhere to learn it. Before there is any session, nothing is
+    told.
 
     Breaks it:
 
@@ -29,10 +30,14 @@ def objective_untaught(programme: Programme) -> Iterator[Finding]:
         === objectives/mapping.md
         ---
         statement: Draw the pathway of a patient
+        evidence: The drawing
         ---
         === sessions/2026/a2.md
         ---
         title: Engines
+        objectives:
+          - {statement: Explain why handovers fail, evidence: A case}
+          - {statement: Compare two ways of handing over, evidence: A table}
         ---
 
     Mends it:
@@ -41,10 +46,12 @@ def objective_untaught(programme: Programme) -> Iterator[Finding]:
         ---
         title: Engines
         objectives:
+          - {statement: Explain why handovers fail, evidence: A case}
+          - {statement: Compare two ways of handing over, evidence: A table}
           - ref: mapping
         ---
     """
-    for taught in Curriculum(programme).objectives:
+    for taught in Curriculum(programme).objectives if programme.all(Session) else ():
         objective = taught.objective
         if isinstance(objective, Objective) and not taught.teachings:
             yield objective_untaught.at(
@@ -69,11 +76,13 @@ def prerequisites_in_a_circle(programme: Programme) -> Iterator[Finding]:
         === objectives/mapping.md
         ---
         statement: Draw the pathway of a patient
+        evidence: The drawing
         prerequisites: [listening]
         ---
         === objectives/listening.md
         ---
         statement: Put open questions to a patient
+        evidence: A role play
         prerequisites: [mapping]
         ---
         === sessions/2026/a2.md
@@ -89,6 +98,7 @@ def prerequisites_in_a_circle(programme: Programme) -> Iterator[Finding]:
         === objectives/listening.md
         ---
         statement: Put open questions to a patient
+        evidence: A role play
         ---
     """
     for circle in circles(before(programme)):
