@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 __all__ = ["Addresses"]
@@ -45,14 +46,14 @@ class Addresses:
         if not self.site_url:
             return self.href(origin, target)
         address, hash_, anchor = target[1].partition("#")
-        return self._full(self.path(target[0], address)) + (f"#{quote(anchor)}" if hash_ else "")
+        return self._full(self.path(target[0], address)) + (f"#{_quoted(anchor)}" if hash_ else "")
 
     def file_iri(self, origin: Spot, path: str) -> str:
         """The full address of a file; relative to a page while the site has none."""
         return self._full(path) if self.site_url else self.file(origin, path)
 
     def _full(self, path: str) -> str:
-        return f"{self.site_url.rstrip('/')}/{quote(path)}"
+        return f"{self.site_url.rstrip('/')}/{_quoted(path)}"
 
     def _relative(self, origin: Spot, to: str) -> str:
         here = self.path(*origin)
@@ -60,3 +61,9 @@ class Addresses:
         relative = posixpath.relpath(to or ".", folder or ".")
         ends = "/" if (to.endswith("/") or not to) and not relative.endswith("/") else ""
         return quote(relative) + ends
+
+
+@lru_cache(maxsize=50_000)
+def _quoted(path: str) -> str:
+    """A path as an address holds it; graphs name the same things on many pages."""
+    return quote(path)

@@ -19,6 +19,8 @@ from mkdocs_programme.values.refs import Ref
 
 __all__ = ["edition_nodes", "session_nodes"]
 
+MOST = 200
+"""How many sessions an edition names."""
 STATUS = {
     "confirmed": "https://schema.org/EventScheduled",
     "cancelled": "https://schema.org/EventCancelled",
@@ -132,9 +134,15 @@ def edition_nodes(teller: Teller, edition: Edition) -> list[Node]:
         inLanguage=edition.languages,
         keywords=teller.text(edition.theme),
         superEvent=ref(str(series["@id"])) if series else None,
-        subEvent=teller.events(in_time(teller.programme, edition.id)),
+        subEvent=_sessions(teller, edition),
     )
     return [event, *([series] if series else [])]
+
+
+def _sessions(teller: Teller, edition: Edition) -> list[Node]:
+    """The sessions of an edition, unless there are so many that it is enough for each of them to name the edition."""
+    sessions = in_time(teller.programme, edition.id)
+    return teller.events(sessions) if len(sessions) <= MOST else []
 
 
 def _series(teller: Teller, edition: Edition) -> Node | None:

@@ -114,8 +114,8 @@ def _taught_in(teller: Teller, objective: Objective | WrittenObjective) -> list[
     """The sessions in which something is learnt, as learning resources."""
     named = teller.programme.naming(objective, Session)
     home = teller.programme.find(Session, objective.origin.parent)
-    sessions = dict.fromkeys((*([home] if home else []), *named))
-    return [ref(teller.iri(one.address, "Resource")) for one in sessions if _teaches(teller, one, objective)]
+    sessions = {one.id: one for one in (*([home] if home else []), *named)}
+    return [ref(teller.iri(one.address, "Resource")) for one in sessions.values() if _teaches(teller, one, objective)]
 
 
 def _teaches(teller: Teller, session: Session, objective: Thing) -> bool:

@@ -37,7 +37,7 @@ def _kept(value: object) -> object:
     if value is None or isinstance(value, dict):
         return value or None
     if isinstance(value, str):
-        return value if value.strip() else None
+        return None if not value or value.isspace() else value
     if isinstance(value, Iterable):
         kept = [one for one in map(_kept, value) if one is not None]
         return kept[0] if len(kept) == 1 else kept or None

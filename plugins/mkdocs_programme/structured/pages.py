@@ -54,6 +54,11 @@ _TOLD: dict[type[Thing], Callable[[Teller, Any], list[Node]]] = {
 }
 
 
+MOST = 200
+"""How many things a list names. A longer one says how many there are, and each term names its set itself; else the list
+of a large festival would weigh more than its page."""
+
+
 def main_nodes(teller: Teller, thing: Thing) -> list[Node]:
     """What a thing's own page tells of it, the thing itself first; nothing where there is nothing to tell."""
     if isinstance(thing, DeclaredEntity):
@@ -75,11 +80,12 @@ def _declared(teller: Teller, thing: DeclaredEntity) -> Node:
 
 def listed(teller: Teller, page: Page, things: Iterable[Thing]) -> Node:
     """What an index tells: the set of all objectives, or a list of anything else."""
-    found = [ref(teller.id(thing)) for thing in things]
+    all_ = tuple(things)
+    found = [ref(teller.id(thing)) for thing in all_[:MOST]]
     if page.address == Objective.folder:
         return node("DefinedTermSet", objective_set(teller), name=teller.say(page.title), hasDefinedTerm=found)
     id_ = teller.iri(page.address, "List")
-    return node("ItemList", id_, name=teller.say(page.title), numberOfItems=len(found), itemListElement=found)
+    return node("ItemList", id_, name=teller.say(page.title), numberOfItems=len(all_), itemListElement=found)
 
 
 def page_nodes(

@@ -101,8 +101,13 @@ def _appearances(teller: Teller, speaker: Speaker) -> list[Node]:
         ref(teller.id(owner))
         for session in sorted(teller.programme.naming(speaker, Session), key=by_time)
         for owner in (session, *session.parts)
-        if any(role.role == "speaker" and teller.programme.get(role.person) == speaker for role in owner.roles())
+        if any(role.role == "speaker" and _is(teller, role, speaker) for role in owner.roles())
     ]
+
+
+def _is(teller: Teller, role: Role, speaker: Speaker) -> bool:
+    found = teller.programme.get(role.person)
+    return found is not None and found.id == speaker.id
 
 
 def organisation_nodes(teller: Teller, organisation: Organisation) -> list[Node]:

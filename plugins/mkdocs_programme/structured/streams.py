@@ -80,7 +80,7 @@ def _run(teller: Teller, stream: Stream, edition: Edition) -> Node:
 
 def _sessions(teller: Teller, stream: Stream) -> list[Session]:
     named = teller.programme.naming(stream, Session)
-    return sorted((one for one in named if teller.programme.find(Stream, one.stream) == stream), key=by_time)
+    return sorted((one for one in named if one.stream is not None and one.stream.id == stream.id), key=by_time)
 
 
 def _learnt(teller: Teller, stream: Stream) -> list[Node]:
