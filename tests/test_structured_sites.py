@@ -13,7 +13,14 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 import render_content
+from mkdocs_programme import manual
+from mkdocs_programme.build import SETTINGS as SETTINGS_FILE
+from mkdocs_programme.build import graphs as site_graphs
+from mkdocs_programme.build import load_files
+from mkdocs_programme.findings import RULES
+from mkdocs_programme.pages.page import Page
 from mkdocs_programme.structured.profiles import CONFORMS, PROFILES
+from mkdocs_programme.values.words import Words
 from plugin_sites import CONTENT, SETTINGS, built, pages, tree
 from vocabulary import FOLDER, faults, many, nodes, vocabulary
 
@@ -101,6 +108,29 @@ def test_every_page_of_a_festival_speaks_the_vocabulary(
     festivals: dict[str, dict[str, dict[str, Any]]], name: str, address: str
 ) -> None:
     assert faults(festivals[name], address) == []
+
+
+def _home(language: str) -> Page:
+    """The view of a home page written by hand."""
+    return Page(
+        address="",
+        language=language,
+        title=Words("Welcome", language),
+        kind="page",
+        shown_in=language,
+        written_in=(language,),
+    )
+
+
+@needs_vocabulary
+def test_content_that_breaks_a_rule_is_told_in_the_vocabulary_too() -> None:
+    for code, rule in sorted(RULES.items()):
+        files = {path: manual.octets(text) for path, text in dict(manual.examples(rule.manual).breaks).items()}
+        site = load_files(files, files.pop(SETTINGS_FILE, b"languages: [en, sv]\n"))
+        tell = site_graphs(site, address="https://fest.example/").of
+        views = [*site.pages, *map(_home, site.settings.languages)]
+        found: dict[str, Any] = {f"{view.language}/{view.address}": tell(view) for view in views}
+        assert faults(found, "https://fest.example/") == [], code
 
 
 def test_without_directories_and_address_the_same_things_are_told(

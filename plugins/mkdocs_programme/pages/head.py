@@ -56,7 +56,7 @@ def head(scribe: Scribe, entity: Entity, *summaries: Text | None, within: tuple[
 
 def inside_head(scribe: Scribe, thing: Thing, parent: Entity, *summaries: Text | None) -> Head:
     """The head of the page of something written inside another file: a stream, a room, an objective."""
-    title: Any = getattr(thing, thing.titled)
+    title: Text | None = getattr(thing, thing.titled)
     return Head(
         address=thing.address,
         language=scribe.language,
@@ -64,8 +64,8 @@ def inside_head(scribe: Scribe, thing: Thing, parent: Entity, *summaries: Text |
         description=scribe.description(*summaries, title),
         kind=thing.kind,
         source=parent.origin.file(scribe.language).path,
-        shown_in=title.into(scribe.language).language,
-        written_in=tuple(tag for tag in scribe.programme.settings.languages if title.exactly(tag)),
+        shown_in=scribe.title(thing).language,
+        written_in=tuple(tag for tag in scribe.programme.settings.languages if title and title.exactly(tag)),
         crumbs=(
             scribe_home(scribe),
             _index(scribe, thing, parent),

@@ -13,14 +13,12 @@ from mkdocs_programme.structured.nodes import Node, node, ref
 from mkdocs_programme.structured.people import people
 from mkdocs_programme.structured.places import edition_place, place_of
 from mkdocs_programme.structured.streams import course_run
-from mkdocs_programme.structured.teller import Teller, is_event, is_placed, is_taught
+from mkdocs_programme.structured.teller import MOST, Teller, is_event, is_placed, is_taught
 from mkdocs_programme.structured.times import length, parts_with_times, times
 from mkdocs_programme.values.refs import Ref
 
 __all__ = ["edition_nodes", "session_nodes"]
 
-MOST = 200
-"""How many sessions an edition names."""
 STATUS = {
     "confirmed": "https://schema.org/EventScheduled",
     "cancelled": "https://schema.org/EventCancelled",

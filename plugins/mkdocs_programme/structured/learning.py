@@ -22,12 +22,12 @@ def learnt(teller: Teller, owners: Iterable[Session | Part]) -> list[Node]:
     return [ref(teller.id(one)) for one in _objectives(teller, owners)]
 
 
-def _objectives(teller: Teller, owners: Iterable[Session | Part]) -> list[Thing]:
-    found: dict[str, Thing] = {}
+def _objectives(teller: Teller, owners: Iterable[Session | Part]) -> list[Objective | WrittenObjective]:
+    found: dict[str, Objective | WrittenObjective] = {}
     for owner in owners:
         for written in owner.objectives:
             meant = teller.programme.get(written.ref) if written.ref else written
-            if meant is not None:
+            if isinstance(meant, Objective | WrittenObjective):
                 found.setdefault(meant.id, meant)
     return list(found.values())
 
@@ -79,7 +79,7 @@ def _required(teller: Teller, session: Session) -> list[Node]:
     """What comes before the objectives of a session, and is not learnt in it."""
     taught = _objectives(teller, (session, *session.parts))
     here = {teller.id(one) for one in taught}
-    before = teller.refs(ref for one in taught for ref in getattr(one, "prerequisites", ()))
+    before = teller.refs(ref for one in taught for ref in one.prerequisites)
     return [one for one in before if one["@id"] not in here]
 
 
@@ -99,7 +99,8 @@ def objective_nodes(teller: Teller, objective: Objective | WrittenObjective) -> 
             termCode=objective.id,
             url=teller.page(objective.address),
             inDefinedTermSet=ref(objective_set(teller)),
-            sameAs=[alignment.uri for alignment in getattr(objective, "frameworks", ())],
+            sameAs=[alignment.uri for alignment in objective.frameworks],
+            about=teller.refs(objective.stages),
             subjectOf=_taught_in(teller, objective),
         )
     ]

@@ -31,7 +31,7 @@ from mkdocs_programme.structured.nodes import Node, node, ref
 from mkdocs_programme.structured.people import organisation_nodes, speaker_nodes
 from mkdocs_programme.structured.places import room_nodes
 from mkdocs_programme.structured.streams import theme_nodes
-from mkdocs_programme.structured.teller import Teller
+from mkdocs_programme.structured.teller import MOST, Teller
 from mkdocs_programme.structured.works import material_nodes, reference_nodes
 from mkdocs_programme.values.words import Words
 
@@ -52,11 +52,6 @@ _TOLD: dict[type[Thing], Callable[[Teller, Any], list[Node]]] = {
     Material: material_nodes,
     Reference: reference_nodes,
 }
-
-
-MOST = 200
-"""How many things a list names. A longer one says how many there are, and each term names its set itself; else the list
-of a large festival would weigh more than its page."""
 
 
 def main_nodes(teller: Teller, thing: Thing) -> list[Node]:

@@ -13,12 +13,14 @@ from mkdocs_programme.entities import (
     Material,
     Objective,
     Organisation,
+    Part,
     Pathway,
     Persona,
     Reference,
     Room,
     Session,
     Speaker,
+    Stage,
     Stream,
     Thing,
     WrittenObjective,
@@ -31,7 +33,7 @@ from mkdocs_programme.structured.nodes import Node, ref
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text, Words
 
-__all__ = ["Teller", "has_place", "is_event", "is_placed", "is_taught"]
+__all__ = ["MOST", "Teller", "has_place", "is_event", "is_placed", "is_taught"]
 
 _FRAGMENTS: dict[type[Thing], str] = {
     Session: "Event",
@@ -49,6 +51,10 @@ _FRAGMENTS: dict[type[Thing], str] = {
     Reference: "Work",
 }
 """What stands behind a page's address for the thing it tells of. A capital keeps it apart from every id of a part."""
+
+MOST = 200
+"""How many things a list names. A longer one says how many there are, and each of them names the list itself where it
+can; else the list of a large festival would weigh more than its page."""
 
 _HEADING = re.compile(r"(?m)^ {0,3}#{1,6} .*$")
 
@@ -81,9 +87,12 @@ class Teller:
         return self.addresses.file_iri(self.here, path)
 
     def id(self, thing: Thing) -> str:
-        """The name of a thing: the same on every page and in every language."""
+        """The name of a thing: the same on every page and in every language.
+
+        Of what stands inside another's page, only parts and stages are told there; of the rest the page is named.
+        """
         if "#" in thing.address:
-            return self.iri(thing.address)
+            return self.iri(thing.address if isinstance(thing, Part | Stage) else thing.address.partition("#")[0])
         if isinstance(thing, Session | Edition) and not is_event(self.programme, thing):
             return self.iri(thing.address)
         return self.iri(thing.address, _FRAGMENTS.get(type(thing), "Thing"))
