@@ -47,7 +47,8 @@ class Graphs:
         elif kind is not None:
             nodes = self._list(teller, page, self._in_order(teller, kind))
         else:
-            nodes = page_nodes(teller, page, [])
+            above = self._things.get(page.crumbs[-1].address) if page.crumbs else None
+            nodes = page_nodes(teller, page, [], of=above)
         return {"@context": "https://schema.org", "@graph": [*nodes, website_node(teller)]}
 
     def _thing(self, teller: Teller, page: Page, thing: Thing) -> list[Node]:

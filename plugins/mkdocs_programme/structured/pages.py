@@ -27,12 +27,13 @@ from mkdocs_programme.pages.page import Page
 from mkdocs_programme.structured.care import pathway_nodes, persona_nodes
 from mkdocs_programme.structured.events import edition_nodes, session_nodes
 from mkdocs_programme.structured.learning import objective_nodes, objective_set
+from mkdocs_programme.structured.materials import material_nodes
 from mkdocs_programme.structured.nodes import Node, node, ref
 from mkdocs_programme.structured.people import organisation_nodes, speaker_nodes
 from mkdocs_programme.structured.places import room_nodes
 from mkdocs_programme.structured.streams import theme_nodes
 from mkdocs_programme.structured.teller import MOST, Teller
-from mkdocs_programme.structured.works import material_nodes, reference_nodes
+from mkdocs_programme.structured.works import reference_nodes
 from mkdocs_programme.values.words import Words
 
 __all__ = ["listed", "main_nodes", "mentioned", "page_nodes", "website_node"]
@@ -84,7 +85,12 @@ def listed(teller: Teller, page: Page, things: Iterable[Thing]) -> Node:
 
 
 def page_nodes(
-    teller: Teller, page: Page, main: list[Node], kind: str = "WebPage", things: Iterable[Thing] = ()
+    teller: Teller,
+    page: Page,
+    main: list[Node],
+    kind: str = "WebPage",
+    things: Iterable[Thing] = (),
+    of: Thing | None = None,
 ) -> list[Node]:
     """The page itself, and the way to it from the home page. What its main thing says is not said again.
 
@@ -94,21 +100,23 @@ def page_nodes(
         main: What it tells of, the most important first.
         kind: Which kind of page it is.
         things: What else it speaks of.
+        of: The thing on whose page it hangs, such as the edition of a page of what came out of it.
     """
     here = teller.page(page.address)
     others = [tag for tag in page.written_in if tag != page.language]
     shown_here = page.language in page.written_in
     crumbs = _crumbs(teller, page)
-    about = main[0] if main else {}
+    first = main[0] if main else {}
     told = node(
         kind,
         here,
-        name=teller.say(page.title) if about.get("name") != teller.say(page.title) else None,
-        description=teller.say(Words(page.description, page.shown_in)) if "description" not in about else None,
+        name=teller.say(page.title) if first.get("name") != teller.say(page.title) else None,
+        description=teller.say(Words(page.description, page.shown_in)) if "description" not in first else None,
         inLanguage=page.shown_in,
         isPartOf=ref(_website(teller)),
         workTranslation=[ref(teller.page(page.address, tag)) for tag in others] if shown_here else None,
-        mainEntity=ref(str(about["@id"])) if about else None,
+        mainEntity=ref(str(first["@id"])) if first else None,
+        about=ref(teller.id(of)) if of else None,
         mentions=[ref(teller.id(thing)) for thing in things],
         breadcrumb=ref(str(crumbs["@id"])) if crumbs else None,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from mkdocs_programme.entities import Organisation, Session, Speaker
-from mkdocs_programme.entities.people import Affiliation
+from mkdocs_programme.entities.people import Affiliation, Portrait
 from mkdocs_programme.entities.session import Role
 from mkdocs_programme.pages.sessions import by_time
 from mkdocs_programme.structured.nodes import Node, node, ref
@@ -51,19 +51,8 @@ def people(teller: Teller, roles: Iterable[Role], leading: str = "speaker", as_:
 
 def speaker_nodes(teller: Teller, speaker: Speaker) -> list[Node]:
     """What the page of a person tells. Pronouns stay on the page: nobody has agreed to have them harvested."""
-    shown = speaker.portrait if speaker.portrait and speaker.portrait.consent else None
     now = [post for post in speaker.affiliations if not post.former and post.until is None]
     orcid = f"https://orcid.org/{speaker.orcid}" if speaker.orcid else None
-    image = (
-        node(
-            "ImageObject",
-            contentUrl=teller.file(shown.file),
-            caption=teller.text(shown.alt),
-            creditText=teller.text(shown.credit),
-        )
-        if shown
-        else None
-    )
     return [
         node(
             "Person",
@@ -72,7 +61,7 @@ def speaker_nodes(teller: Teller, speaker: Speaker) -> list[Node]:
             alternateName=[alias for alias in speaker.aliases if " " in alias],
             description=teller.summary(speaker.body),
             url=teller.page(speaker.address),
-            image=image,
+            image=_picture(teller, speaker.portrait),
             jobTitle=[teller.text(post.role) for post in now],
             affiliation=[_post(teller, post) for post in now],
             knowsLanguage=speaker.languages,
@@ -81,6 +70,15 @@ def speaker_nodes(teller: Teller, speaker: Speaker) -> list[Node]:
             performerIn=_appearances(teller, speaker),
         )
     ]
+
+
+def _picture(teller: Teller, portrait: Portrait | None) -> Node | None:
+    """A picture that somebody has agreed to, and that is there."""
+    stored = teller.stored(portrait.file) if portrait and portrait.consent else None
+    if portrait is None or stored is None:
+        return None
+    credit = teller.text(portrait.credit)
+    return node("ImageObject", contentUrl=teller.file(stored), caption=teller.text(portrait.alt), creditText=credit)
 
 
 def _post(teller: Teller, post: Affiliation) -> Node | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from mkdocs_programme.entities import (
     Thing,
     WrittenObjective,
 )
+from mkdocs_programme.files import Stored
 from mkdocs_programme.pages.plain import plain
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme import Programme
@@ -82,9 +84,14 @@ class Teller:
         whole = f"{address}#{fragment}" if fragment else address
         return self.addresses.iri(self.here, (self.addresses.default_language, whole))
 
-    def file(self, path: str) -> str:
-        """The address of a file of the content."""
-        return self.addresses.file_iri(self.here, path)
+    def stored(self, path: str) -> Stored | None:
+        """A file beside the texts; nothing where it is missing, or kept back because it could run."""
+        found = self.programme.files.get(posixpath.normpath(path))
+        return found if found is not None and not found.danger else None
+
+    def file(self, stored: Stored) -> str:
+        """The address of such a file."""
+        return self.addresses.file_iri(self.here, stored.path)
 
     def id(self, thing: Thing) -> str:
         """The name of a thing: the same on every page and in every language.

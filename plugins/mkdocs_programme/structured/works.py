@@ -1,34 +1,17 @@
-"""What can be read: materials, and works of the literature."""
+"""Works of the literature."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from mimetypes import MimeTypes
 
-from mkdocs_programme.entities import Material, Pathway, Reference
-from mkdocs_programme.entities.session import Role
-from mkdocs_programme.entities.sources import Author, File
-from mkdocs_programme.pages.head import written_in
-from mkdocs_programme.pages.labels import MATERIALS
+from mkdocs_programme.entities import Reference
+from mkdocs_programme.entities.sources import Author
 from mkdocs_programme.structured.nodes import Node, node
-from mkdocs_programme.structured.people import people
-from mkdocs_programme.structured.places import postal
-from mkdocs_programme.structured.profiles import claiming
 from mkdocs_programme.structured.teller import Teller
 
-__all__ = ["material_nodes", "reference_nodes"]
+__all__ = ["reference_nodes"]
 
-_MATERIALS: dict[str, tuple[str, ...]] = {
-    "slides": ("PresentationDigitalDocument", "LearningResource"),
-    "report": ("Report",),
-    "community-report": ("Report",),
-    "case-study": ("LearningResource",),
-    "handout": ("LearningResource",),
-    "tool": ("LearningResource",),
-    # Search engines take a video only with a picture and a day, so a recording is told as what it surely is.
-    "recording": ("MediaObject", "LearningResource"),
-}
 _WORKS = {
     "article-journal": "ScholarlyArticle",
     "article": "Article",
@@ -42,42 +25,6 @@ _WORKS = {
 }
 _PAGED = frozenset({"ScholarlyArticle", "Article", "Chapter"})
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_COMMONS = re.compile(r"cc[ -](by(?:-(?:nc-sa|nc-nd|nc|nd|sa))?)(?:[ -](\d\.\d))?", re.IGNORECASE)
-_TYPES = MimeTypes(filenames=())
-"""Without the tables of the machine, so that a site is the same wherever it is built."""
-
-
-def material_nodes(teller: Teller, material: Material) -> list[Node]:
-    """What the page of a material tells."""
-    kinds = _MATERIALS.get(material.type, ("CreativeWork",))
-    roles = (Role(one.person, one.role, ("people",), one) for one in material.people)
-    label = teller.scribe.ui.gettext(MATERIALS[material.type]) if material.type != "other" else None
-    pathways = (teller.programme.find(Pathway, pathway) for pathway in material.pathways)
-    place = postal(teller, material.place, material.country)
-    return [
-        claiming(
-            node(
-                kinds if len(kinds) > 1 else kinds[0],
-                teller.id(material),
-                name=teller.text(material.title),
-                alternateName=teller.text(material.subtitle),
-                description=teller.summary(material.body, material.subtitle),
-                url=teller.page(material.address),
-                inLanguage=material.languages or written_in(teller.scribe, material),
-                learningResourceType=label,
-                keywords=[label, *(teller.text(pathway.title) for pathway in pathways if pathway)],
-                dateCreated=material.date if _DAY.fullmatch(material.date or "") else None,
-                **people(teller, roles, "author", "author"),
-                sourceOrganization=teller.refs(material.organisations),
-                locationCreated=node("Place", name=teller.text(material.place), address=place) if place else None,
-                license=_licence(material.licence),
-                audience=teller.refs(material.personas),
-                about=teller.refs(material.pathways),
-                citation=teller.refs(material.references),
-                encoding=[_file(teller, file) for file in material.files],
-            )
-        )
-    ]
 
 
 def _issued(date: str | None) -> Node:
@@ -85,28 +32,6 @@ def _issued(date: str | None) -> Node:
     if date is None:
         return {}
     return {"datePublished": date} if _DAY.fullmatch(date) else {"copyrightYear": int(date[:4])}
-
-
-def _licence(said: str | None) -> object:
-    """The address of a licence that everybody knows, or its name."""
-    if said is None or said.startswith(("https://", "http://")):
-        return said
-    if found := _COMMONS.fullmatch(said.strip()):
-        return f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2] or '4.0'}/"
-    if re.match("cc[ -]?0", said.strip(), re.IGNORECASE):
-        return "https://creativecommons.org/publicdomain/zero/1.0/"
-    return node("CreativeWork", name=said)
-
-
-def _file(teller: Teller, file: File) -> Node:
-    kind, _ = _TYPES.guess_type(file.file)
-    return node(
-        "MediaObject",
-        name=teller.text(file.label) or file.file.rsplit("/", 1)[-1],
-        contentUrl=teller.file(file.file),
-        encodingFormat=kind,
-        inLanguage=file.language,
-    )
 
 
 def reference_nodes(teller: Teller, work: Reference) -> list[Node]:
