@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from mkdocs_programme.decode import things_inside
-from mkdocs_programme.entities import KINDS, Edition, Session, Speaker, Thing
+from mkdocs_programme.entities import KINDS, Edition, Objective, Session, Speaker, Thing
 from mkdocs_programme.entities.declared import DeclaredEntity
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time, in_time
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.render.addresses import Addresses
+from mkdocs_programme.structured.learning import objective_set
 from mkdocs_programme.structured.nodes import Node
 from mkdocs_programme.structured.pages import listed, main_nodes, mentioned, page_nodes, website_node
 from mkdocs_programme.structured.places import edition_place
@@ -47,9 +48,16 @@ class Graphs:
         elif kind is not None:
             nodes = self._list(teller, page, self._in_order(teller, kind))
         else:
-            above = self._things.get(page.crumbs[-1].address) if page.crumbs else None
-            nodes = page_nodes(teller, page, [], of=above)
+            nodes = page_nodes(teller, page, [], of=self._above(teller, page))
         return {"@context": "https://schema.org", "@graph": [*nodes, website_node(teller)]}
+
+    def _above(self, teller: Teller, page: Page) -> str:
+        """What the page above a page tells of: a thing, or all objectives."""
+        address = page.crumbs[-1].address if page.crumbs else ""
+        thing = self._things.get(address)
+        if thing is not None:
+            return teller.id(thing)
+        return objective_set(teller) if address == Objective.folder else ""
 
     def _thing(self, teller: Teller, page: Page, thing: Thing) -> list[Node]:
         main = main_nodes(teller, thing)

@@ -90,7 +90,7 @@ def page_nodes(
     main: list[Node],
     kind: str = "WebPage",
     things: Iterable[Thing] = (),
-    of: Thing | None = None,
+    of: str = "",
 ) -> list[Node]:
     """The page itself, and the way to it from the home page. What its main thing says is not said again.
 
@@ -100,7 +100,7 @@ def page_nodes(
         main: What it tells of, the most important first.
         kind: Which kind of page it is.
         things: What else it speaks of.
-        of: The thing on whose page it hangs, such as the edition of a page of what came out of it.
+        of: What stands on the page above it, such as the edition of a page of what came out of it.
     """
     here = teller.page(page.address)
     others = [tag for tag in page.written_in if tag != page.language]
@@ -116,7 +116,7 @@ def page_nodes(
         isPartOf=ref(_website(teller)),
         workTranslation=[ref(teller.page(page.address, tag)) for tag in others] if shown_here else None,
         mainEntity=ref(str(first["@id"])) if first else None,
-        about=ref(teller.id(of)) if of else None,
+        about=ref(of) if of else None,
         mentions=[ref(teller.id(thing)) for thing in things],
         breadcrumb=ref(str(crumbs["@id"])) if crumbs else None,
     )
