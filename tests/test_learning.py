@@ -11,7 +11,7 @@ from mkdocs_programme.learning import Coverage, Curriculum, circles, coverage, w
 from mkdocs_programme.programme import Programme
 
 CONTENT = {
-    "editions/2025.md": "---\nname: Festival 2025\n---\n",
+    "editions/2025.md": "---\nname: Festival 2025\nphase: archived\n---\n",
     "editions/2026.md": "---\nname: Festival 2026\nstreams:\n  - {id: leading, name: Leading}\n"
     "  - {id: caring, name: Caring}\nformats:\n  - {id: workshop, name: Workshop}\n---\n",
     "objectives/listen.md": "---\nstatement: Put open questions\nlevel: apply\npersonas: [rose]\n---\n",
@@ -133,3 +133,23 @@ def _reaches(graph: dict[str, tuple[str, ...]], start: str, goal: str) -> bool:
             seen.add(one)
             waiting.extend(graph.get(one, ()))
     return False
+
+
+def test_what_the_settings_demand_and_nothing_meets_is_told_where_one_would_mend_it() -> None:
+    settings = "name: Festival\nlearning:\n  coverage: [session, part, stream, persona, stage, level]\n"
+    found = [one for one in load_files(CONTENT, settings).findings if one.code == "PRG453"]
+    assert [(str(one.place), one.message) for one in found] == [
+        ("editions/2026.md:2:7", f"no objective of “Festival 2026” is at the level “{level}”")
+        for level in ("analyse", "evaluate", "remember", "understand")
+    ] + [
+        ("editions/2026.md:5:24", "no objective of “Festival 2026” meets this stream"),
+        ("pathways/home.md:5:24", "no objective of “Festival 2026” meets this stage"),
+        ("personas/esther.md:2:7", "no objective of “Festival 2026” meets this persona"),
+        ("sessions/2026/a1.md:17:12", "this part has no objective"),
+        ("sessions/2026/a2.md:2:8", "this session has no objective"),
+    ]
+    over = {
+        **CONTENT,
+        "editions/2026.md": CONTENT["editions/2026.md"].replace("name: F", "phase: archived\nname: F", 1),
+    }
+    assert "PRG453" not in [one.code for one in load_files(over, settings).findings]

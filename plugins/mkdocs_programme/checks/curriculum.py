@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_programme.checks.registry import check
-from mkdocs_programme.entities import Objective, Session, Thing
+from mkdocs_programme.entities import Edition, Objective, Session, Thing
 from mkdocs_programme.findings import Finding, Place, Severity
-from mkdocs_programme.learning import Curriculum, SomeObjective, before, circles
+from mkdocs_programme.learning import Curriculum, Hole, SomeObjective, before, circles, coverage
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.refs import Ref
 
-__all__ = ["objective_untaught", "prerequisites_in_a_circle"]
+__all__ = ["coverage_demanded", "objective_untaught", "prerequisites_in_a_circle"]
 
 
 @check("PRG450", Severity.WARNING)
@@ -59,6 +59,73 @@ def objective_untaught(programme: Programme) -> Iterator[Finding]:
                 "no session or part teaches this objective",
                 hint=f"write `- ref: {objective.id}` under the `objectives` of one that does, or delete the file",
             )
+
+
+@check("PRG453", Severity.WARNING)
+def coverage_demanded(programme: Programme) -> Iterator[Finding]:
+    """Something that the settings want met is met by no objective of an edition.
+
+    The committee promised something for every persona, say, and whoever looks for Phil finds nothing to learn.
+    What must be met is named in `programme.yml`, as `learning: {coverage: [persona, stage]}`; sessions, parts, streams,
+    personas, stages and levels can be. Editions that are over are left alone.
+
+    Breaks it:
+
+        === programme.yml
+        name: Festival
+        learning:
+          coverage: [persona]
+        === editions/2026.md
+        ---
+        name: Festival 2026
+        ---
+        === personas/phil.md
+        ---
+        name: Phil
+        evidence: assumption
+        reviewed: 2026-01-10
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        objectives:
+          - {id: barriers, statement: Identify what stands in the way of coproduction}
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        personas: [phil]
+        objectives:
+          - {id: barriers, statement: Identify what stands in the way of coproduction}
+        ---
+    """
+    demanded = programme.settings.learning.coverage
+    for edition in programme.all(Edition) if demanded else ():
+        found = coverage(programme, edition)
+        if edition.phase == "archived" or not found.teachings:
+            continue
+        for hole in (hole for hole in found.holes if hole.dimension in demanded):
+            yield _hole(edition, hole)
+
+
+def _hole(edition: Edition, hole: Hole) -> Finding:
+    called = f"“{edition.name.source.text}”"
+    drop = f"or take `{hole.dimension}` out of `coverage` in programme.yml"
+    if hole.thing is None:
+        message = f"no objective of {called} is at the level “{hole.level}”"
+        return coverage_demanded.at(edition.at("name"), message, hint=f"state the `level` of its objectives, {drop}")
+    if hole.dimension in ("session", "part"):
+        hint = f"write its `objectives`, {drop}"
+        return coverage_demanded.at(
+            hole.thing.at(hole.thing.titled), f"this {hole.dimension} has no objective", hint=hint
+        )
+    field = {"persona": "personas", "stage": "pathway", "stream": "stream"}[hole.dimension]
+    hint = f"name it in `{field}` of a session that has objectives, {drop}"
+    message = f"no objective of {called} meets this {hole.dimension}"
+    return coverage_demanded.at(hole.thing.at(hole.thing.titled), message, hint=hint)
 
 
 @check("PRG494", Severity.ERROR)
