@@ -13,9 +13,9 @@ __all__ = ["Head", "matrix"]
 
 _CELL = 34.0
 """Width and height of a cell: what a finger hits, and a number of two digits."""
-_NAMES = 168.0
+_NAMES = 140.0
 """Width of the names of rows."""
-_GAP = 10.0
+_GAP = 8.0
 _SMALLEST = 20.0
 """Across a disc: a number of two digits just fits."""
 
