@@ -89,7 +89,8 @@ def coverage_demanded(programme: Programme) -> Iterator[Finding]:
         ---
         title: Engines
         objectives:
-          - {id: barriers, statement: Identify what stands in the way of coproduction}
+          - {id: barriers, statement: Identify what stands in the way of coproduction, evidence: a list}
+          - {id: helpers, statement: Describe what helps a team to begin, evidence: a story told}
         ---
 
     Mends it:
@@ -99,7 +100,8 @@ def coverage_demanded(programme: Programme) -> Iterator[Finding]:
         title: Engines
         personas: [phil]
         objectives:
-          - {id: barriers, statement: Identify what stands in the way of coproduction}
+          - {id: barriers, statement: Identify what stands in the way of coproduction, evidence: a list}
+          - {id: helpers, statement: Describe what helps a team to begin, evidence: a story told}
         ---
     """
     demanded = programme.settings.learning.coverage
