@@ -45,6 +45,7 @@ def test_a_text_is_divided_at_its_headings_of_the_second_level() -> None:
             Chapter("One", "## One ##\n\nText\n\n### Deeper\n\n```\n## code\n```"),
             Chapter("*Two*", "## *Two*"),
         ),
+        "",
     )
     assert chapters("No heading\n# One\n") == Chapters("No heading\n# One\n")
 
@@ -79,7 +80,14 @@ def test_slides_keep_their_addresses_in_every_language() -> None:
 def test_the_words_before_the_first_slide_are_no_slide() -> None:
     before = page("deck").xpath("./div[@class='prg-prose']")
     assert [said(text) for text in before] == ["What they showed."]
-    assert page("deck").xpath("string(.//h2[@id='slides'])") == "Slides"
+    assert page("deck").xpath("string(.//h2[@id='slides'])") == "All slides"
+
+
+def test_an_address_at_the_end_of_a_text_serves_all_its_slides() -> None:
+    body = "## One\n\n[A clinic][c].\n\n## Two\n\nText.\n\n[c]: https://clinic.example/\n"
+    tree = html.fragment_fromstring(articles(made("type: slides\n", body))["en/materials/m"].strip())
+    assert ("A clinic", "https://clinic.example/") in links([tree])
+    assert "[c]" not in tree.text_content()
 
 
 def test_a_report_begins_with_what_it_found_and_lists_its_chapters() -> None:

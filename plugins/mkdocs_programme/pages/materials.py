@@ -92,7 +92,8 @@ def _divided(body: ProseView | None, name: str) -> tuple[ProseView | None, tuple
     whole, language = chapters(body.words.text), body.words.language
 
     def view(text: str) -> ProseView:
-        return ProseView(Words(text, language), body.path)
+        shared = f"\n\n{whole.addresses}" if whole.addresses else ""
+        return ProseView(Words(f"{text}{shared}", language), body.path)
 
     found = tuple(
         ChapterView(f"{name}-{number}", number, Words(plain(one.title), language), view(one.text))

@@ -10,6 +10,7 @@ from mkdocs_programme.programme.mentions import masked
 __all__ = ["Chapter", "Chapters", "chapters"]
 
 _HEADING = re.compile(r"(?m)^ {0,3}##(?!#)[ \t]*(?P<title>[^\n]*?)[ \t]*#*[ \t]*$")
+_ADDRESS = re.compile(r"(?m)^ {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+.*$")
 
 
 @dataclass(frozen=True)
@@ -28,11 +29,14 @@ class Chapters:
 
     before: str
     chapters: tuple[Chapter, ...] = ()
+    addresses: str = ""
+    """Lines such as `[here]: files/deck.pdf`, which any chapter may speak of."""
 
 
 def chapters(markdown: str) -> Chapters:
     """Divide a text at its headings of the second level; those in code are none."""
-    found = list(_HEADING.finditer(masked(markdown)))
+    plain = masked(markdown)
+    found = list(_HEADING.finditer(plain))
     if not found:
         return Chapters(markdown)
     ends = [heading.start() for heading in found[1:]] + [len(markdown)]
@@ -42,4 +46,5 @@ def chapters(markdown: str) -> Chapters:
             Chapter(markdown[slice(*heading.span("title"))].strip(), markdown[heading.start() : end].strip())
             for heading, end in zip(found, ends, strict=True)
         ),
+        "\n".join(line[0].strip() for line in _ADDRESS.finditer(plain)),
     )
