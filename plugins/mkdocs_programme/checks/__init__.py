@@ -1,6 +1,7 @@
 """What can be wrong with a programme as a whole, once every file has been read and linked."""
 
 from mkdocs_programme.checks import (
+    after,
     aliases,
     alike,
     curriculum,
@@ -21,8 +22,8 @@ from mkdocs_programme.languages.tags import name
 from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all", "remarks"]
-__all__ += ["aliases", "alike", "curriculum", "editions", "files", "learning", "materials", "names", "objectives"]
-__all__ += ["people", "references", "texts", "time"]
+__all__ += ["after", "aliases", "alike", "curriculum", "editions", "files", "learning", "materials", "names"]
+__all__ += ["objectives", "people", "references", "texts", "time"]
 
 
 def check_all(programme: Programme) -> list[Finding]:
