@@ -100,7 +100,7 @@ def test_a_report_begins_with_what_it_found_and_lists_its_chapters() -> None:
     ]
     assert report.xpath("./div[@class='prg-chapter']/@id") == ["chapter-1", "chapter-2", "chapter-3"]
     order = [id_ for _, id_, _ in outline(report) if id_]
-    assert order == ["findings", "files", "contents", "who-took-part", "what-was-done", "what-is-left"]
+    assert order == ["findings", "files", "contents", "who-took-part", "what-was-done", "what-is-left", "cite"]
 
 
 def test_two_chapters_need_no_list_of_them() -> None:
@@ -244,6 +244,30 @@ def test_an_unknown_licence_is_noted_with_the_nearest(written: str, near: str | 
     (finding,) = made(f"licence: {written}\n").findings
     hint = f"did you mean “{near}”?" if near else "write an SPDX identifier such as CC-BY-4.0, if it has one"
     assert (finding.code, finding.hint, finding.mended) == ("PRG711", hint, f"licence: {near}" if near else "")
+
+
+def test_every_material_says_how_to_cite_it() -> None:
+    cited = {address: said(after(tree, "cite")) for address, tree in trees().items() if "/materials/" in address}
+    assert cited["en/materials/deck"] == (
+        "Berg A. Slides of A2: With notes [Slides, Version 2]. Festival 2026."
+        " Oslo: City Press; 2026 Mar. doi: 10.1000/deck"
+    )
+    assert cited["sv/materials/deck"] == (
+        "Berg A. Bilder från A2: With notes [Presentation, Version 2]. Festival 2026. Oslo: City Press; 2026 mar."
+        " doi: 10.1000/deck"
+    )
+    assert cited["en/materials/year-one"] == "The first year."
+
+
+def test_a_citation_claims_no_publisher_that_nobody_named() -> None:
+    (cited,) = (
+        said(after(html.fragment_fromstring(text.strip()), "cite"))
+        for address, text in articles(
+            made("organisations: [clinic]\ndate: 2020\n", **{"organisations/clinic.md": "---\nname: Clinic\n---\n"})
+        ).items()
+        if address == "en/materials/m"
+    )
+    assert cited == "Clinic. M. 2020."
 
 
 def test_headings_of_a_material_go_down_one_step_at_a_time() -> None:

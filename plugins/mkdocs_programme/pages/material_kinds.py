@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_programme.citing import Run
 from mkdocs_programme.pages.kinds import EntityPage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.views import Entry, Group, ProseView, RoleGroup, SessionLine
@@ -98,6 +99,8 @@ class MaterialPage(EntityPage):
     doi: str
     web: str
     """An address outside, or nothing."""
+    citation: tuple[Run, ...]
+    """As others may cite it."""
     findings: tuple[Words, ...]
     case: CaseLead | None
     recording: Recording | None

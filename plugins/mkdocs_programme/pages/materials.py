@@ -70,12 +70,21 @@ def material_page(scribe: Scribe, material: Material) -> MaterialPage:
         version=material.version or "",
         doi=material.doi or "",
         web=material.url or "",
+        citation=scribe.citer.material(material, _genre(scribe, material)),
         findings=scribe.all_words(material.findings),
         case=_case(scribe, material, situation) if is_case or situation else None,
         recording=_recording(scribe, material) if material.type == "recording" else None,
         chapters=found,
         has_contents=material.type == "slides" or (len(found) >= FEWEST and material.type != "abstract"),
     )
+
+
+def _genre(scribe: Scribe, material: Material) -> str:
+    """What a citation calls it in brackets; of a report a style says by itself what it is."""
+    plain = material.type in ("report", "community-report", "other")
+    kind = "" if plain else scribe.ui.gettext(MATERIALS[material.type])
+    version = f"{scribe.ui.gettext('Version')} {material.version}" if material.version else ""
+    return ", ".join(filter(None, (kind, version)))
 
 
 def _sessions(scribe: Scribe, material: Material) -> list[Session]:
