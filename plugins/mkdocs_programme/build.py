@@ -16,6 +16,7 @@ from mkdocs_programme.decode import decode
 from mkdocs_programme.decode.names import split_language, stray_folder
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Entity
+from mkdocs_programme.exports import Export, exports_of
 from mkdocs_programme.files import Stored
 from mkdocs_programme.findings import Finding, Place, in_order
 from mkdocs_programme.pages import navigation, pages_of
@@ -73,6 +74,11 @@ class Site:
     def navigation(self, language: str) -> tuple[Link, ...]:
         """The main ways in, as a reader of a language sees them."""
         return navigation(self.programme, language)
+
+    @cached_property
+    def exports(self) -> tuple[Export, ...]:
+        """Every file that stands in the site beside the pages."""
+        return tuple(exports_of(self.programme))
 
     @property
     def redirects(self) -> tuple[tuple[str, str], ...]:

@@ -10,7 +10,7 @@ from mkdocs_programme.entities.sources import Author
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.words import Text
 
-__all__ = ["Item", "item_of", "material_item"]
+__all__ = ["Item", "apart", "bare_doi", "item_of", "material_item"]
 
 Item = dict[str, Any]
 """One work in CSL-JSON (CSL 1.0.2, appendix IV): JSON values, names of variables as keys."""
@@ -97,6 +97,13 @@ def bare_doi(typed: str | None) -> str:
     return bare if re.fullmatch(r"10\.\d{4,9}(?:\.\d+)*/\S+", bare) else ""
 
 
+def apart(given: str) -> str:
+    """“CB” and “C.B.” are the initials “C. B.”."""
+    if re.fullmatch(r"[^\W\d_]{2,4}", given) and given.isupper():
+        return " ".join(f"{letter}." for letter in given)
+    return re.sub(r"\.(?=[^\W\d_])", ". ", given)
+
+
 def _folder(programme: Programme, language: str) -> str:
     return "" if language == programme.settings.default_language else f"{language}/"
 
@@ -127,7 +134,7 @@ def _name(author: Author) -> Item:
     return _filled(
         {
             "family": author.family,
-            "given": author.given,
+            "given": apart(author.given or ""),
             "non-dropping-particle": author.particle,
             "dropping-particle": author.dropping_particle,
             "suffix": author.suffix,

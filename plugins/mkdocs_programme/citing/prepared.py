@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from mkdocs_programme.citing.items import Item
+from mkdocs_programme.citing.items import Item, apart
 from mkdocs_programme.citing.runs import PRIVATE, QUIET
 
 __all__ = ["prepared"]
@@ -16,7 +16,7 @@ def prepared(item: Item) -> Item:
     made = {name: _plain(value) for name, value in item.items()}
     for role in ("author", "editor", "translator"):
         if role in made:
-            made[role] = [{**name, "given": _apart(name["given"])} if "given" in name else name for name in made[role]]
+            made[role] = [{**name, "given": apart(name["given"])} if "given" in name else name for name in made[role]]
     return made
 
 
@@ -27,10 +27,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list):
         return [_plain(one) for one in value]
     return {name: _plain(one) for name, one in value.items()} if isinstance(value, dict) else value
-
-
-def _apart(given: str) -> str:
-    """“CB” and “C.B.” are the initials “C. B.”."""
-    if re.fullmatch(r"[^\W\d_]{2,4}", given) and given.isupper():
-        return " ".join(f"{letter}." for letter in given)
-    return re.sub(r"\.(?=[^\W\d_])", ". ", given)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -15,7 +15,7 @@ from mkdocs_programme.plugin.articles import ArticlePage
 from mkdocs_programme.plugin.plan import Plan, Standing
 from mkdocs_programme.render import Article
 
-__all__ = ["LanguageFiles", "of_site", "without_dangerous"]
+__all__ = ["LanguageFiles", "exports", "of_site", "without_dangerous"]
 
 
 class LanguageFiles(Files):
@@ -80,6 +80,12 @@ def of_site(
         for file in _media(site, content, config):
             _add(files, file)
     return files
+
+
+def exports(site: Site, config: MkDocsConfig) -> Iterator[File]:
+    """The exports of a site; as octets, since a line that ends with CR LF must stay so."""
+    for export in site.exports:
+        yield File.generated(config, export.path, content=export.text.encode(), inclusion=InclusionLevel.INCLUDED)
 
 
 def _add(files: Files, file: File) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -69,10 +70,11 @@ class Publication:
         found = files.without_dangerous(self._read.site, found, self._content)
         if self._read.publishable:
             made = files.of_site(self._read.site, self.plan, found, self._content, self._config, self._article)
-            added = redirects(self._read.site, self.plan, self._config)
+            site, config = self._read.site, self._config
+            added = chain(redirects(site, self.plan, config), files.exports(site, config))
         else:
             made = files.LanguageFiles([file for file in found if not file.is_documentation_page()])
-            added = iter((File.generated(self._config, "index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV),))
+            added = chain((File.generated(self._config, "index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV),))
         for file in (*added, *assets.files(self._assets, self._config)):
             if file.src_uri not in made.src_uris:
                 made.append(file)

@@ -1,0 +1,14 @@
+"""The programme in the formats of others: pure functions from what there is to the text of a file."""
+
+from collections.abc import Iterator
+
+from mkdocs_programme.exports.bibliography import bibliography
+from mkdocs_programme.exports.export import Export
+from mkdocs_programme.programme import Programme
+
+__all__ = ["Export", "bibliography", "exports_of"]
+
+
+def exports_of(programme: Programme) -> Iterator[Export]:
+    """Every file that a programme gives beside its pages."""
+    yield from bibliography(programme)
