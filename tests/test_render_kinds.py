@@ -220,7 +220,17 @@ def test_a_work_is_told_in_full_and_by_whom_it_is_cited() -> None:
         "Journal article",
         "Microsystems at work",
         "Paul Batalden and The Group",
+    ]
+    cite = page("bibliography/batalden-1998").xpath("./h2[@id='cite']/following-sibling::p[position() < 3]")
+    assert [said(one) for one in cite] == [
         "Batalden P, The Group. Microsystems at work. Quality Journal. 1998;19(5):413-37. doi: 10.1000/182",
+        "Download: BibTeX RIS CSL-JSON",
+    ]
+    assert links(cite) == [
+        ("10.1000/182", "https://doi.org/10.1000/182"),
+        ("BibTeX", "../batalden-1998.bib"),
+        ("RIS", "../batalden-1998.ris"),
+        ("CSL-JSON", "../batalden-1998.csl.json"),
     ]
     cited = page("bibliography/batalden-1998").xpath("./h2[@id='cited-by']/following-sibling::*")
     assert [said(one) for one in cited] == [

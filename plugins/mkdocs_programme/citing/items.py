@@ -86,7 +86,7 @@ def material_item(programme: Programme, material: Material, language: str, genre
         "DOI": bare_doi(material.doi),
         "publisher-place": _into(material.place, language),
         "language": material.title.into(language).language,
-        "URL": f"{site}/{_folder(programme, language)}{material.address}/" if site else "",
+        "URL": f"{site}/{_folder(programme, language)}{material.address}/" if site else material.url,
     }
     return {name: value for name, value in item.items() if value}
 

@@ -25,6 +25,7 @@ from mkdocs_programme.entities import (
 from mkdocs_programme.entities.declared import DeclaredEntity
 from mkdocs_programme.pages.after import harvest_page
 from mkdocs_programme.pages.assessing import record_page
+from mkdocs_programme.pages.bibliography import bibliography_page
 from mkdocs_programme.pages.care import pathway_page, persona_page
 from mkdocs_programme.pages.coverage import coverage_pages
 from mkdocs_programme.pages.declared import declared_page
@@ -66,7 +67,9 @@ def pages_of(programme: Programme, language: str) -> Iterator[Page]:
     """Every page for the readers of a language."""
     scribe = Scribe(programme, language)
     for kind in KINDS:
-        if kind is not Objective and programme.of_kind(kind.kind):
+        if kind is Reference and (works := programme.all(Reference)):
+            yield bibliography_page(scribe, works)
+        elif kind is not Objective and programme.of_kind(kind.kind):
             yield kind_index(scribe, kind)
     if programme.of_kind(Objective.kind):
         yield from objective_indexes(scribe)

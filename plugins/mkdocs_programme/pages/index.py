@@ -11,7 +11,6 @@ from mkdocs_programme.entities import (
     Material,
     Organisation,
     Persona,
-    Reference,
     Session,
     Speaker,
     Thing,
@@ -171,14 +170,6 @@ def _materials(scribe: Scribe, things: Iterable[Material]) -> tuple[Group, ...]:
     return _grouped(scribe, scribe.by_title(things), lambda one: scribe.ui.gettext(MATERIALS[one.type]), entry)
 
 
-def _references(scribe: Scribe, things: Iterable[Reference]) -> tuple[Group, ...]:
-    ordered = sorted(things, key=scribe.citer.key)
-    entries = tuple(
-        Entry(scribe.link(one), (scribe.own("".join(run.text for run in scribe.citer.entry(one))),)) for one in ordered
-    )
-    return (Group(scribe.own(""), entries),) if entries else ()
-
-
 def _grouped(
     scribe: Scribe, ordered: Iterable[Any], label: Callable[[Any], str], entry: Callable[[Any], Entry]
 ) -> tuple[Group, ...]:
@@ -200,6 +191,5 @@ _GROUPED: dict[type[Thing], _Listing] = {
     Speaker: _people,
     Organisation: _organisations,
     Material: _materials,
-    Reference: _references,
     Persona: _alphabetical,
 }

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_programme.citing import Run
-from mkdocs_programme.pages.kinds import EntityPage
+from mkdocs_programme.pages.filters import Filter, Traits
+from mkdocs_programme.pages.kinds import EntityPage, IndexPage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.views import Entry, Fact, Group, SessionLine
 from mkdocs_programme.values.words import Words
 
 __all__ = [
+    "BibliographyPage",
     "PathwayPage",
     "PersonaPage",
     "ReferencePage",
     "StageView",
     "TieView",
+    "WorkEntry",
 ]
 
 
@@ -99,3 +102,26 @@ class ReferencePage(EntityPage):
     """“DOI”, “Web”: label and address."""
     cited_by: tuple[Group, ...]
     key: str
+    downloads: tuple[tuple[str, str], ...]
+    """Name of a format, and the file's path below the root of the site."""
+
+
+@dataclass(frozen=True)
+class WorkEntry:
+    """A work in the bibliography."""
+
+    link: Link
+    entry: tuple[Run, ...]
+    type_label: Words
+    traits: Traits
+
+
+@dataclass(frozen=True, kw_only=True)
+class BibliographyPage(IndexPage):
+    """Every work of the bibliography."""
+
+    template = "bibliography.html.jinja"
+
+    works: tuple[WorkEntry, ...]
+    filters: tuple[Filter, ...]
+    downloads: tuple[tuple[str, str], ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
+from mkdocs_programme.citing import material_item
 from mkdocs_programme.entities import Material, Pathway, Persona, Session
 from mkdocs_programme.entities.session import Role
 from mkdocs_programme.entities.sources import File
@@ -12,6 +13,7 @@ from mkdocs_programme.files import file_type
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.sizes import size
 from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.highwire import meta_of
 from mkdocs_programme.pages.labels import ALLOWS, MATERIALS
 from mkdocs_programme.pages.material_kinds import (
     CaseLead,
@@ -47,6 +49,7 @@ def material_page(scribe: Scribe, material: Material) -> MaterialPage:
     is_case = material.type == "case-study"
     return MaterialPage(
         **head(scribe, material, material.subtitle),
+        meta=meta_of(material_item(scribe.programme, material, scribe.language), _pdf(scribe, material)),
         body=before,
         references=works(scribe, [situation, body], material.references),
         related=related(scribe, material, {"session", "objective"}),
@@ -85,6 +88,13 @@ def _genre(scribe: Scribe, material: Material) -> str:
     kind = "" if plain else scribe.ui.gettext(MATERIALS[material.type])
     version = f"{scribe.ui.gettext('Version')} {material.version}" if material.version else ""
     return ", ".join(filter(None, (kind, version)))
+
+
+def _pdf(scribe: Scribe, material: Material) -> str:
+    """The full address of its first PDF, as far as the site knows its own."""
+    site = (scribe.programme.settings.url or "").rstrip("/")
+    found = (file.file for file in material.files if file.file.casefold().endswith(".pdf"))
+    return next((f"{site}/{quote(path)}" for path in found if site), "")
 
 
 def _sessions(scribe: Scribe, material: Material) -> list[Session]:

@@ -44,6 +44,8 @@ class Page:
     """The way from home to here, without this page."""
     also_found_as: tuple[str, ...] = field(default=())
     """Other names for the search index."""
+    meta: tuple[tuple[str, str], ...] = ()
+    """Names and contents of meta elements that machines read in the head of the page."""
 
     @property
     def is_fallback(self) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from mkdocs_programme.citing import item_of
 from mkdocs_programme.citing.items import bare_doi
 from mkdocs_programme.entities import Reference
 from mkdocs_programme.entities.sources import Author
 from mkdocs_programme.languages import dates
+from mkdocs_programme.pages.bibliography import downloads
 from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.highwire import meta_of
 from mkdocs_programme.pages.labels import WORK_TYPES
 from mkdocs_programme.pages.learning_kinds import ReferencePage
 from mkdocs_programme.pages.page import Link
@@ -31,6 +34,8 @@ def reference_page(scribe: Scribe, work: Reference) -> ReferencePage:
         web=_web(work),
         cited_by=_cited_by(scribe, work),
         key=work.id,
+        downloads=downloads(work.id),
+        meta=meta_of(item_of(work)),
     )
 
 
@@ -54,7 +59,7 @@ def _facts(scribe: Scribe, work: Reference) -> tuple[Fact, ...]:
     names = [_whole(author) for author in work.author]
     issued = dates.month(work.issued, scribe.language) if work.issued else scribe.ui.gettext("Year not stated")
     stated: tuple[tuple[str, tuple[str, ...]], ...] = (
-        (scribe.ui.gettext("Authors"), tuple(names)),
+        (scribe.ui.gettext("Authors"), tuple(names) if len(names) > MOST_NAMES else ()),
         (scribe.ui.gettext("Published"), (issued,)),
         (scribe.ui.gettext("Published in"), (work.container_title or "",)),
         (scribe.ui.gettext("Volume"), (work.volume or "",)),

@@ -1,13 +1,13 @@
-"""The same page in other languages: for readers to switch, for search engines to know."""
+"""What the head of a page tells: the same page in other languages, and what machines read of its subject."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from mkdocs_programme.plugin.plan import Plan, Standing
 
-__all__ = ["head", "homes", "switch"]
+__all__ = ["head", "homes", "meta", "switch"]
 
 
 def switch(plan: Plan, standing: Standing, name: Callable[[str], str]) -> list[dict[str, str]]:
@@ -40,6 +40,11 @@ def head(plan: Plan, standing: Standing, site_url: str | None) -> str:
         lines += [_link(version.language, version.url(site_url)) for version in written]
         lines.append(_link("x-default", written[0].url(site_url)))
     return "".join(f"{line}\n" for line in lines)
+
+
+def meta(told: Iterable[tuple[str, str]]) -> str:
+    """Meta elements for the head of a page, one a line."""
+    return "".join(f'<meta name="{escape(name)}" content="{escape(" ".join(said.split()))}">\n' for name, said in told)
 
 
 def _link(language: str, url: str) -> str:

@@ -147,7 +147,8 @@ class Publication:
         return output
 
     def _head(self, standing: Standing, page: MkDocsPage) -> str:
-        return alternates.head(self.plan, standing, self._config.site_url) + self._telling.head(standing, page)
+        told = alternates.head(self.plan, standing, self._config.site_url) + self._telling.head(standing, page)
+        return told + alternates.meta(standing.page.meta if standing.page is not None else ())
 
     def template_context(self, context: Any) -> Any:
         """What the theme reads while it draws a page that stands in no language."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from mkdocs_programme.citing.items import bare_doi
 from mkdocs_programme.entities import Reference
 from mkdocs_programme.entities.sources import Author
 from mkdocs_programme.structured.nodes import Node, node
@@ -37,7 +38,7 @@ def _issued(date: str | None) -> Node:
 def reference_nodes(teller: Teller, work: Reference) -> list[Node]:
     """What the page of a work tells of it; our note on it stays with the page."""
     kind = _WORKS.get(work.type, "CreativeWork")
-    doi = f"https://doi.org/{work.doi}" if work.doi else None
+    doi = f"https://doi.org/{bare}" if (bare := bare_doi(work.doi)) else None
     return [
         node(
             kind,
