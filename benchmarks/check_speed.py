@@ -29,7 +29,7 @@ def programme(sessions: int, seed: int = 1) -> Iterator[tuple[str, str]]:
         front = f"name: {_name(chance, 3)}\naffiliations: [{chance.choice(organisations)}]\n"
         yield f"speakers/{id_}.md", f"---\n{front}---\n\n{_words(chance, 80)}\n"
     for number in range(100):
-        yield f"bibliography/work-{number}.md", f"---\ntype: book\ntitle: {_words(chance, 6)}\nissued: 1998\n---\n"
+        yield f"bibliography/work-{number}.md", f"---\ntype: document\ntitle: {_words(chance, 6)}\nissued: 1998\n---\n"
     for number in range(sessions):
         yield f"sessions/2026/s{number}.md", _session(chance, number, people)
 

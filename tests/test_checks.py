@@ -185,7 +185,7 @@ def test_code_addresses_and_mail_are_no_links_and_no_citations() -> None:
 
 def test_every_work_of_a_citation_is_looked_up() -> None:
     files = session("", "So they say [see @work, p. 4; -@wrok; @absent2020].\n")
-    files["bibliography/work.md"] = file("type: book\ntitle: Work")
+    files["bibliography/work.md"] = file("type: document\ntitle: Work")
 
     assert told(files) == [
         "sessions/2026/a.md:5:32: PRG601 the bibliography holds no “wrok” (did you mean “work”?)",
@@ -404,7 +404,9 @@ def test_days_of_the_edition(days: str, start: str, codes: list[str]) -> None:
     ],
 )
 def test_a_doi_that_is_an_address_is_mended(doi: str, mended: str) -> None:
-    (finding,) = build.load_files({"bibliography/w.md": file(f"type: book\ntitle: W\nDOI: {doi}")}, SETTINGS).findings
+    work = file(f"type: document\ntitle: W\nDOI: {doi}")
+    files = {"bibliography/w.md": work, "speakers/a.md": file("name: A", "[@w]")}
+    (finding,) = build.load_files(files, SETTINGS).findings
 
     assert (finding.code, str(finding.place), finding.mended) == ("PRG602", "bibliography/w.md:4:6", mended)
 

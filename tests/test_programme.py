@@ -35,7 +35,7 @@ FILES = {
     "organisations/region.md": "---\nname: Region\n---\n",
     "personas/ester.md": "---\nname: Ester\nnetwork: [{speaker: ada}, {organisation: ward}]\n---\n",
     "pathways/hip.md": "---\ntitle: Hip\nstages: [{id: home, title: Home}]\npersonas: [ester]\n---\n",
-    "bibliography/s1998.md": "---\ntype: book\ntitle: Value\n---\n",
+    "bibliography/s1998.md": "---\ntype: document\ntitle: Value\n---\n",
     "materials/slides.md": "---\ntitle: Slides\nsessions: [2026/a2]\nedition: 2026\n---\n",
     "objectives/see.md": "---\nstatement: Tell an engine from a motor\nevidence: A look\n---\n",
     "sessions/2026/a1.md": "---\ntitle: Before\naliases: [old]\n---\n",

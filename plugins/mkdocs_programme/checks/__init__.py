@@ -15,6 +15,7 @@ from mkdocs_programme.checks import (
     references,
     texts,
     time,
+    works,
 )
 from mkdocs_programme.checks.registry import check, found_in
 from mkdocs_programme.findings import Finding
@@ -23,7 +24,7 @@ from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all", "remarks"]
 __all__ += ["after", "aliases", "alike", "curriculum", "editions", "files", "learning", "materials", "names"]
-__all__ += ["objectives", "people", "references", "texts", "time"]
+__all__ += ["objectives", "people", "references", "texts", "time", "works"]
 
 
 def check_all(programme: Programme) -> list[Finding]:

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from urllib.parse import unquote
 
 from mkdocs_programme.checks.mending import line_with
 from mkdocs_programme.checks.registry import check
-from mkdocs_programme.entities import Reference
+from mkdocs_programme.citing.items import bare_doi
+from mkdocs_programme.entities import Entity, Reference
+from mkdocs_programme.entities.base import Key
+from mkdocs_programme.entities.shape import proses_of
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.mentions import masked
+from mkdocs_programme.values.words import Words
 
-__all__ = ["doi_form"]
+__all__ = ["doi_form", "isbn_mistyped", "linked_not_cited"]
+
+_URL = re.compile(r"https?://[^\s<>\[\]\"'`|\\]+")
 
 _DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 """ISO 26324: a prefix that begins with the directory indicator 10, a slash, and a suffix."""
@@ -28,16 +36,21 @@ def doi_form(programme: Programme) -> Iterator[Finding]:
 
         === bibliography/stabell1998.md
         ---
-        type: article-journal
+        type: document
         title: Configuring value
         DOI: https://doi.org/10.1002/example
         ---
+        === speakers/ada.md
+        ---
+        name: Ada
+        ---
+        Wrote on value [@stabell1998].
 
     Mends it:
 
         === bibliography/stabell1998.md
         ---
-        type: article-journal
+        type: document
         title: Configuring value
         DOI: 10.1002/example
         ---
@@ -51,3 +64,127 @@ def doi_form(programme: Programme) -> Iterator[Finding]:
         mended = line_with(work, place, work.doi, bare) if known else ""
         message = f"`DOI`: “{work.doi}” is no DOI such as 10.1000/182"
         yield doi_form.at(place, message, hint=hint, mended=mended)
+
+
+@check("PRG607", Severity.WARNING)
+def linked_not_cited(programme: Programme) -> Iterator[Finding]:
+    """A text leads to the address of a work that the bibliography holds, and does not cite it.
+
+    The work is missing from the list of the page, and its own page does not tell that it is used here.
+
+    Breaks it:
+
+        === bibliography/stabell1998.md
+        ---
+        type: document
+        title: Configuring value
+        DOI: 10.1002/example
+        ---
+        === speakers/ada.md
+        ---
+        name: Ada
+        ---
+        Wrote on value [@stabell1998].
+        === speakers/bo.md
+        ---
+        name: Bo
+        ---
+        Reads https://doi.org/10.1002/example every year.
+
+    Mends it:
+
+        === speakers/bo.md
+        ---
+        name: Bo
+        ---
+        Reads [@stabell1998] every year.
+    """
+    known = dict(_addresses(programme))
+    if not known:
+        return
+    for entity in programme.entities:
+        for key, text in proses_of(entity):
+            for words in text.written:
+                yield from _linked(programme, entity, key, words, known)
+
+
+def _linked(
+    programme: Programme, entity: Entity, key: Key, words: Words, known: Mapping[str, Reference]
+) -> Iterator[Finding]:
+    if "http" not in words.text:
+        return
+    for found in _URL.finditer(masked(words.text)):
+        written = found[0].rstrip(".,;:!?*_")
+        work = known.get(_same(written)) or known.get(_same(written.rstrip(")")))
+        if work is None or work.address == entity.address:
+            continue
+        written = written if _same(written) in known else written.rstrip(")")
+        place = programme.in_prose(entity, key, words, found.start(), len(written))
+        bare = (
+            words.text[max(0, found.start() - 2) : found.start()] != "]("
+            and words.text[found.start() - 1 : found.start()] != "<"
+        )
+        mended = line_with(entity, place, written, f"[@{work.id}]", prose=True) if bare else ""
+        message = f"“{written}” is a work of the bibliography"
+        yield linked_not_cited.at(place, message, hint=f"cite it instead: [@{work.id}]", mended=mended)
+
+
+def _addresses(programme: Programme) -> Iterator[tuple[str, Reference]]:
+    for work in programme.all(Reference):
+        if doi := bare_doi(work.doi):
+            yield _same(f"https://doi.org/{doi}"), work
+        if work.url:
+            yield _same(work.url), work
+
+
+def _same(address: str) -> str:
+    """One form of the addresses of one page."""
+    bare = re.sub(r"^https?://(?:www\.|dx\.(?=doi\.org))?", "", address.casefold())
+    return unquote(bare).rstrip("/")
+
+
+@check("PRG608", Severity.WARNING)
+def isbn_mistyped(programme: Programme) -> Iterator[Finding]:
+    """An ISBN has a wrong number of figures or a wrong check digit.
+
+    A bookshop or a library would find another book, or none.
+
+    Breaks it:
+
+        === bibliography/nelson2007.md
+        ---
+        type: document
+        title: Quality by design
+        ISBN: 978-0-7879-7898-4
+        ---
+        === speakers/ada.md
+        ---
+        name: Ada
+        ---
+        Wrote on quality [@nelson2007].
+
+    Mends it:
+
+        === bibliography/nelson2007.md
+        ---
+        type: document
+        title: Quality by design
+        ISBN: 978-0-7879-7898-3
+        ---
+    """
+    for work in programme.all(Reference):
+        if work.isbn is not None and not _is_isbn(re.sub(r"(?i)^isbn(?:-1[03])?:?|[\s‐–-]", "", work.isbn.strip())):
+            message = f"`ISBN`: “{work.isbn}” is no ISBN such as 978-0-306-40615-7"
+            yield isbn_mistyped.at(
+                work.at("ISBN"), message, hint="compare it with the book; one of its figures is mistyped"
+            )
+
+
+def _is_isbn(figures: str) -> bool:
+    """ISO 2108: the weighted sum of thirteen figures is a multiple of 10, that of ten a multiple of 11."""
+    if re.fullmatch(r"[0-9]{13}", figures):
+        return sum(int(figure) * (1, 3)[at % 2] for at, figure in enumerate(figures)) % 10 == 0
+    if re.fullmatch(r"[0-9]{9}[0-9Xx]", figures):
+        values = ["0123456789X".index(figure) for figure in figures.upper()]
+        return sum(value * (10 - at) for at, value in enumerate(values)) % 11 == 0
+    return False

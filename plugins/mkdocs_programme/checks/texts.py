@@ -76,7 +76,7 @@ def work_unknown(programme: Programme) -> Iterator[Finding]:
 
         === bibliography/stabell1998.md
         ---
-        type: article-journal
+        type: document
         title: Configuring value for competitive advantage
         ---
         === editions/2026.md
@@ -87,7 +87,7 @@ def work_unknown(programme: Programme) -> Iterator[Finding]:
         ---
         title: Engines
         ---
-        There are three configurations [@stabel1998, p. 415].
+        There are three configurations [@stabel1998, p. 415], told at length [@stabell1998].
 
     Mends it:
 
