@@ -15,6 +15,7 @@ from mkdocs_programme.entities.shape import proses_of
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.mentions import masked
+from mkdocs_programme.values.isbn import is_isbn
 from mkdocs_programme.values.words import Words
 
 __all__ = ["doi_form", "isbn_mistyped", "linked_not_cited"]
@@ -173,18 +174,8 @@ def isbn_mistyped(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for work in programme.all(Reference):
-        if work.isbn is not None and not _is_isbn(re.sub(r"(?i)^isbn(?:-1[03])?:?|[\s‐–-]", "", work.isbn.strip())):
+        if work.isbn is not None and not is_isbn(work.isbn):
             message = f"`ISBN`: “{work.isbn}” is no ISBN such as 978-0-306-40615-7"
             yield isbn_mistyped.at(
                 work.at("ISBN"), message, hint="compare it with the book; one of its figures is mistyped"
             )
-
-
-def _is_isbn(figures: str) -> bool:
-    """ISO 2108: the weighted sum of thirteen figures is a multiple of 10, that of ten a multiple of 11."""
-    if re.fullmatch(r"[0-9]{13}", figures):
-        return sum(int(figure) * (1, 3)[at % 2] for at, figure in enumerate(figures)) % 10 == 0
-    if re.fullmatch(r"[0-9]{9}[0-9Xx]", figures):
-        values = ["0123456789X".index(figure) for figure in figures.upper()]
-        return sum(value * (10 - at) for at, value in enumerate(values)) % 11 == 0
-    return False

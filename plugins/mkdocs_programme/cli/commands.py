@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_programme.cli.bibliography import bib
 from mkdocs_programme.cli.building import build
 from mkdocs_programme.cli.check import check
 from mkdocs_programme.cli.describing import schema
@@ -33,6 +34,7 @@ def main() -> None:
 
 main.add_command(check)
 main.add_command(build)
+main.add_command(bib)
 main.add_command(schema)
 
 

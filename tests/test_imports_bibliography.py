@@ -1,0 +1,347 @@
+"""Entries of reference managers become content files, and nothing that is there is written over."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_programme import build
+from mkdocs_programme.citing import Item, item_of
+from mkdocs_programme.cli import main
+from mkdocs_programme.entities import Reference
+from mkdocs_programme.exports import bibtex, csl_json, ris
+from mkdocs_programme.findings import Severity
+from mkdocs_programme.imports import Incoming, Known, MissingReader, UnknownFormat, Unread, added, read
+from mkdocs_programme.programme import Programme
+
+BIB = r"""
+@string{bmj = "BMJ Quality & Safety"}
+@article{coproduction,
+  author = {Batalden, Paul B. and {Region J{\"o}nk{\"o}pings l{\"a}n} and von Otter, Jr, Birgitta},
+  title = {Coproduction of {H}ealthcare Service: 50\% \& more},
+  journal = bmj, year = 2016, month = jul, volume = 25, number = {7}, pages = {509--517},
+  doi = {https://doi.org/10.1136/bmjqs-2015-004315},
+  keywords = {coproduction, service},
+}
+@book{value, title = {Configuring value}, author = "Stabell, Charles", year = {1998}, edition = {2nd}, isbn={1-2}}
+@book{value, title = {Again}}
+@misc{broken, title={A site}
+@online{site, title={NO: a site}, url={https://example.org/y}, urldate={2024-03-01}, langid={swedish}}
+"""
+
+RIS = """TY  - JOUR
+AU  - Batalden, Paul B.
+AU  - Region Skåne
+TI  - Coproduction
+JO  - BMJ
+PY  - 2016/07//
+VL  - 25
+IS  - 7
+SP  - 509
+EP  - 17
+KW  - one
+KW  - two
+ER  -_
+
+TY  - BOOK
+TI  - No end
+
+TY  - RPRT
+T1  - Report
+A2  - Ek, Ann
+M1  - 12
+UR  - https://example.org/r
+Y2  - 2024/03/01/
+ER  -_
+""".replace("_", " ")
+
+
+def programme(**works: str) -> Programme:
+    files = {f"bibliography/{key}.md": text for key, text in works.items()}
+    return build.load_files(files, "languages: [en, sv]\n").programme
+
+
+def test_bibtex_is_read_with_its_lines_and_what_it_cannot_hold() -> None:
+    found, unread = read("works.bib", BIB.encode())
+
+    assert found == [
+        Incoming(
+            {
+                "id": "coproduction",
+                "type": "article-journal",
+                "title": "Coproduction of Healthcare Service: 50% & more",
+                "author": [
+                    {"family": "Batalden", "given": "Paul B."},
+                    {"literal": "Region Jönköpings län"},
+                    {"family": "Otter", "given": "Birgitta", "non-dropping-particle": "von", "suffix": "Jr"},
+                ],
+                "container-title": "BMJ Quality & Safety",
+                "volume": "25",
+                "DOI": "https://doi.org/10.1136/bmjqs-2015-004315",
+                "issue": "7",
+                "page": "509-517",
+                "issued": {"date-parts": [[2016, 7]]},
+            },
+            3,
+            (("keywords", "coproduction, service"),),
+        ),
+        Incoming(
+            {
+                "id": "value",
+                "type": "book",
+                "title": "Configuring value",
+                "author": [{"family": "Stabell", "given": "Charles"}],
+                "edition": "2",
+                "ISBN": "1-2",
+                "issued": {"date-parts": [[1998]]},
+            },
+            10,
+        ),
+        Incoming(
+            {
+                "id": "site",
+                "type": "webpage",
+                "title": "NO: a site",
+                "URL": "https://example.org/y",
+                "accessed": {"date-parts": [[2024, 3, 1]]},
+                "language": "sv",
+            },
+            13,
+        ),
+    ]
+    assert unread == [
+        Unread(11, "has the key “value”, as an entry before it"),
+        Unread(12, "is no entry that could be read; look for a brace or a comma that is missing"),
+    ]
+
+
+def test_ris_is_read_record_by_record() -> None:
+    found, unread = read("works.ris", RIS.replace("\n", "\r\n").encode("utf-8-sig"))
+
+    assert (
+        found
+        == [
+            Incoming(
+                {
+                    "id": "",
+                    "type": "article-journal",
+                    "title": "Coproduction",
+                    "container-title": "BMJ",
+                    "volume": "25",
+                    "author": [{"family": "Batalden", "given": "Paul B."}, {"literal": "Region Skåne"}],
+                    "page": "509-17",
+                    "issue": "7",
+                    "issued": {"date-parts": [[2016, 7]]},
+                }
+                | {},
+                1,
+                (("keywords", "one; two"),),
+            ),
+            Incoming(
+                {
+                    "type": "report",
+                    "title": "Report",
+                    "URL": "https://example.org/r",
+                    "editor": [{"family": "Ek", "given": "Ann"}],
+                    "number": "12",
+                    "accessed": {"date-parts": [[2024, 3, 1]]},
+                },
+                18,
+            ),
+        ]
+        or found
+    )
+    assert [one.line for one in unread] == [15]
+
+
+def test_csl_json_is_read_up_to_where_it_breaks() -> None:
+    text = '[\n {"id": 1, "type": "book", "title": "A", "note": "kept"},\n 7,\n {"title": \n'
+    found, unread = read("works.json", text.encode())
+
+    assert found == [Incoming({"id": "1", "type": "book", "title": "A"}, 2, (("note", "kept"),))]
+    assert unread == [
+        Unread(3, "is no entry, which stands between { and }"),
+        Unread(5, "is no JSON that could be read, and nothing after it was"),
+    ]
+
+
+def test_a_file_is_written_as_an_author_would_keep_it() -> None:
+    found, _ = read("works.bib", BIB.encode())
+    plan = added(programme(), found)
+
+    assert [(one.path, one.comments) for one in plan.added] == [
+        ("bibliography/batalden2016.md", ("keywords",)),
+        ("bibliography/stabell1998.md", ("ISBN",)),
+        ("bibliography/no-a-site.md", ()),
+    ]
+    assert plan.added[0].text == (
+        "---\n"
+        "type: article-journal\n"
+        'title: "Coproduction of Healthcare Service: 50% & more"\n'
+        "author:\n"
+        "  - family: Batalden\n"
+        "    given: Paul B.\n"
+        "  - literal: Region Jönköpings län\n"
+        "  - family: Otter\n"
+        "    given: Birgitta\n"
+        "    non-dropping-particle: von\n"
+        "    suffix: Jr\n"
+        'container-title: "BMJ Quality & Safety"\n'
+        "issued: 2016-07\n"
+        "volume: 25\n"
+        "issue: 7\n"
+        "page: 509-517\n"
+        "DOI: 10.1136/bmjqs-2015-004315\n"
+        "# keywords: coproduction, service\n"
+        "---\n"
+    )
+
+
+def test_what_is_there_already_is_told_and_left_alone() -> None:
+    there = programme(
+        smj="---\ntype: document\ntitle: Another title\nDOI: https://doi.org/10.1136/BMJQS-2015-004315\n---\n",
+        stabell1998="---\ntype: document\ntitle: Value\nissued: 1998\n---\n",
+    )
+    found, _ = read("works.bib", BIB.encode())
+    plan = added(there, [*found, *found], ["bibliography/stabell1998b.md"])
+
+    assert [one.path for one in plan.added] == ["bibliography/stabell1998c.md", "bibliography/no-a-site.md"]
+    assert plan.known == (
+        Known("bibliography/smj.md", 3, "Coproduction of Healthcare Service: 50% & more", "DOI"),
+        Known("bibliography/smj.md", 3, "Coproduction of Healthcare Service: 50% & more", "DOI"),
+        Known("bibliography/stabell1998c.md", 10, "Configuring value", "title"),
+        Known("bibliography/no-a-site.md", 13, "NO: a site", "title"),
+    )
+
+
+WORD = st.text("abcdeåäöéøقلبNO", min_size=1, max_size=8)
+TEXT = st.text(st.one_of(st.sampled_from("ab åÄ’'\"#:-&%@{}[]|>!*\\`~,.?"), st.characters()), max_size=25)
+NAME = st.one_of(
+    st.fixed_dictionaries({"family": WORD, "given": WORD}),
+    st.fixed_dictionaries({"literal": TEXT}),
+)
+ITEM = st.fixed_dictionaries(
+    {"type": st.sampled_from(["book", "report", "post-weblog", "thesis", "nonsense"]), "title": TEXT},
+    optional={
+        "author": st.lists(NAME, max_size=3),
+        "issued": st.one_of(
+            st.builds(lambda *parts: {"date-parts": [list(parts)]}, st.integers(1500, 2030), st.integers(0, 13)),
+            st.just({"raw": "2020-02-30"}),
+        ),
+        "publisher": TEXT,
+        "URL": TEXT.map(lambda text: f"https://example.org/{text}"),
+        "DOI": TEXT,
+        "ISBN": TEXT,
+        "language": st.sampled_from(["sv", "en-GB", "xx", ""]),
+        "accessed": st.just({"date-parts": [[2024]]}),
+        "note": TEXT,
+    },
+)
+
+
+@settings(max_examples=80)
+@given(st.lists(ITEM, max_size=3))
+def test_whatever_is_read_becomes_files_without_errors_and_warnings(items: list[dict[str, Any]]) -> None:
+    found, unread = read("works.json", json.dumps(items).encode())
+    plan = added(programme(), found)
+    site = build.load_files({one.path: one.text for one in plan.added}, "languages: [en, sv]\n")
+
+    assert unread == []
+    assert len(plan.added) + len(plan.known) == len(items)
+    assert [str(finding) for finding in site.findings if finding.severity is not Severity.NOTE] == []
+    assert len(site.programme.all(Reference)) == len(plan.added)
+
+
+STABELL = """\
+---
+type: article-journal
+title: "Configuring value: on chains, {shops} & 50 % of NHS networks_1"
+author:
+  - family: Stabell
+    given: C. B.
+  - literal: Region Skåne and others
+container-title: Strategic Management Journal
+issued: 1998-05
+volume: 19
+issue: 5
+page: 413-437
+DOI: 10.1002/smj
+ISSN: 0143-2095
+---
+"""
+
+
+@pytest.mark.parametrize(("ending", "write"), [("bib", bibtex.write), ("ris", ris.write), ("json", csl_json.write)])
+def test_what_we_export_comes_back_as_it_was(ending: str, write: Any) -> None:
+    (work,) = programme(stabell1998=STABELL).all(Reference)
+    found, unread = read(f"works.{ending}", write([item_of(work)]).encode())
+    (made,) = added(programme(), found).added
+
+    assert unread == []
+    assert (made.path, made.text) == ("bibliography/stabell1998.md", STABELL)
+
+
+def test_a_reader_that_is_missing_is_told_in_plain_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "rispy", None)
+    monkeypatch.delitem(sys.modules, "mkdocs_programme.imports.ris", raising=False)
+
+    with pytest.raises(MissingReader, match=r"^Reading \.ris needs the package rispy\. Install it with: pip install"):
+        read("works.ris", b"TY  - BOOK\nER  - \n")
+    with pytest.raises(UnknownFormat, match=r"^works\.docx ends in none of \.bib, \.ris, \.json\.$"):
+        read("works.docx", b"")
+
+
+@pytest.fixture
+def festival(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "content/bibliography").mkdir(parents=True)
+    (tmp_path / "programme.yml").write_text("languages: [en, sv]\n", encoding="utf-8")
+    (tmp_path / "works.bib").write_text(BIB, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str) -> tuple[int, list[str]]:
+    done = CliRunner().invoke(main, ["bib", "add", *arguments])
+    return done.exit_code, done.output.splitlines()
+
+
+TOLD = [
+    "works.bib:3: content/bibliography/batalden2016.md: “Coproduction of Healthcare Service: 50% & more”"
+    " (kept as comments: keywords)",
+    "works.bib:10: content/bibliography/stabell1998.md: “Configuring value” (kept as comments: ISBN)",
+    "works.bib:11: not read: has the key “value”, as an entry before it",
+    "works.bib:12: not read: is no entry that could be read; look for a brace or a comma that is missing",
+    "works.bib:13: content/bibliography/no-a-site.md: “NO: a site”",
+]
+
+
+def test_the_command_shows_what_it_does_and_writes_only_when_asked(festival: Path) -> None:
+    assert run("works.bib", "--dry-run") == (1, [*TOLD, "3 would be written, 0 known already, 2 not read"])
+    assert list((festival / "content/bibliography").iterdir()) == []
+
+    assert run("works.bib") == (1, [*TOLD, "3 written, 0 known already, 2 not read"])
+    names = sorted(path.name for path in (festival / "content/bibliography").iterdir())
+    assert names == ["batalden2016.md", "no-a-site.md", "stabell1998.md"]
+
+    code, lines = run("works.bib")
+    assert (code, lines[-1]) == (1, "0 written, 3 known already, 2 not read")
+
+
+def test_the_command_says_in_one_sentence_what_it_lacks(festival: Path) -> None:
+    assert run("lost.bib") == (2, ["lost.bib cannot be read. Look whether it is there and you may open it."])
+    (festival / "works.docx").write_bytes(b"PK")
+    assert run("works.docx") == (2, ["works.docx ends in none of .bib, .ris, .json."])
+
+
+def test_an_item_of_ours_is_settled_as_it_is() -> None:
+    item: Item = {"id": "a", "type": "book", "title": "A", "publisher": "P"}
+    (made,) = added(programme(), [Incoming(item, 1)]).added
+
+    assert made.text == "---\ntype: book\ntitle: A\npublisher: P\n---\n"
