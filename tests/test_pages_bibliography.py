@@ -168,3 +168,10 @@ def test_a_choice_can_be_sent_and_taken_back_by_keyboard(page: Page, address: st
     page.wait_for_function("() => !location.search")
     assert len(shown(page)) == 3
     assert page.evaluate("document.activeElement.name") == "q"
+
+
+def test_a_text_in_another_language_than_the_page_cites_in_its_own(site: Path) -> None:
+    page = tree(site, "sv/speakers/ann/index.html")
+
+    assert said(select(page, "div.prg-prose p")) == ["Wrote on wards [see 1, p. 10; 2]."]
+    assert select(page, "div.prg-prose")[0].get("lang") == "en"

@@ -128,7 +128,8 @@ class Citer:
         for work in self._programme.all(Reference):
             if work.issued:
                 alike[self._processor.cited(item_of(work)).text].append(work)
-        groups = (sorted(works, key=self.key) for works in alike.values() if len(works) > 1)
+        default = Citer(self._programme, self._programme.settings.default_language)
+        groups = (sorted(works, key=default.key) for works in alike.values() if len(works) > 1)
         return {work.id: _letter(number) for works in groups for number, work in enumerate(works)}
 
 

@@ -54,6 +54,16 @@ class Scribe:
         """What writes works of the literature in the style of the site."""
         return Citer(self.programme, self.language)
 
+    def citer_in(self, language: str) -> Citer:
+        """The same for a text that stands on this page in another language: “p. 4” and not “s. 4” in English."""
+        if language == self.language:
+            return self.citer
+        return self._citers.setdefault(language, Citer(self.programme, language))
+
+    @cached_property
+    def _citers(self) -> dict[str, Citer]:
+        return {}
+
     @cached_property
     def curriculum(self) -> Curriculum:
         """What the whole programme teaches."""

@@ -143,8 +143,8 @@ class WorkLine:
     entry: tuple[Run, ...]
     """The work in the style of the site, without its number."""
     key: str
-    said: tuple[tuple[str, bool, str], ...] = ()
-    """How texts of the page name it: for a locator, with names or without, what is said."""
+    said: tuple[tuple[tuple[str, bool, str], str], ...] = ()
+    """How texts of the page name it: what is said for a locator, with names or without, in the language of the text."""
     form: Form = BRACKETS
     other_keys: tuple[str, ...] = ()
     """Older keys of the work that texts of the page name it by."""

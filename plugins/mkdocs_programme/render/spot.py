@@ -105,7 +105,7 @@ class Spot:
         html, _ = self.renderer.prose.html(
             view.words.text,
             lambda target: self._leads(view.path, target),
-            self._works(),
+            self._works(view.words.language),
             level=level,
             taken=taken,
             table_label=label,
@@ -127,18 +127,21 @@ class Spot:
         address = thing.address if isinstance(thing, Thing) else _free_address(thing)
         return self.href(f"{address}#{anchor}" if anchor and "#" not in address else address)
 
-    def _works(self) -> Works:
+    def _works(self, language: str) -> Works:
+        """The works of the page as a text in a language cites them."""
         by_key: dict[str, Work] = {}
         lines = self.page.references if isinstance(self.page, EntityPage) else ()
         for line in lines:
-            by_key |= dict.fromkeys((line.key, *line.other_keys), _work(line))
+            by_key |= dict.fromkeys((line.key, *line.other_keys), _work(line, language))
         form = lines[0].form if lines else Form()
         return Works(by_key, form.before, form.after, form.between, form.raised)
 
 
-def _work(line: WorkLine) -> Work:
-    said = {(where, quiet): text for where, quiet, text in line.said}
-    return Work(f"#ref-{line.key}", line.link.text.text, lambda where, quiet: said.get((where, quiet), line.key))
+def _work(line: WorkLine, language: str) -> Work:
+    said = dict(line.said)
+    return Work(
+        f"#ref-{line.key}", line.link.text.text, lambda where, quiet: said.get((where, quiet, language), line.key)
+    )
 
 
 def _free_address(path: str) -> str:
