@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mkdocs_programme import build
 from mkdocs_programme.citing import Citer, Form, Run
 from mkdocs_programme.citing.locators import located
 from mkdocs_programme.citing.prepared import prepared
 from mkdocs_programme.citing.processor import fault_of, locale_of, processor
-from mkdocs_programme.citing.runs import NUMBER, Setting
-from mkdocs_programme.citing.styles import ours
+from mkdocs_programme.citing.runs import NUMBER, PRIVATE, Setting
+from mkdocs_programme.citing.styles import OURS, ours
 from mkdocs_programme.entities import Material, Reference
 from mkdocs_programme.programme import Programme
 
@@ -265,6 +267,43 @@ def test_a_style_is_read_from_beside_the_settings_and_not_from_elsewhere(tmp_pat
         told[path] = [finding.message for finding in site.findings]
 
     assert told == {"house.csl": [], "../apa.csl": ["`style`: there is no file “../apa.csl” beside programme.yml"]}
+
+
+ANY = st.text(st.one_of(st.sampled_from("ab1230 .,;:-–&?!()[]<>/\"'“”…"), st.characters()), max_size=16)
+PERSON = st.dictionaries(
+    st.sampled_from(["family", "given", "non-dropping-particle", "dropping-particle", "suffix"]), ANY.filter(bool)
+).map(lambda name: {"family": "A", **name})
+TYPES = get_args(Reference.model_fields["type"].annotation)
+TEXTS = ("container-title", "collection-title", "event-title", "genre", "volume", "issue", "page", "number", "edition")
+ITEM = st.fixed_dictionaries(
+    {
+        "id": st.just("key"),
+        "type": st.sampled_from(TYPES),
+        "title": ANY,
+    },
+    optional={
+        **dict.fromkeys((*TEXTS, "publisher", "publisher-place", "DOI", "URL", "year-suffix"), ANY.filter(bool)),
+        "author": st.lists(st.one_of(PERSON, st.fixed_dictionaries({"literal": ANY})), min_size=1, max_size=25),
+        "editor": st.lists(PERSON, min_size=1, max_size=3),
+        "issued": st.dates().map(lambda day: {"date-parts": [[day.year, day.month, day.day]]}),
+        "accessed": st.integers(1000, 2100).map(lambda year: {"date-parts": [[year]]}),
+    },
+)
+
+
+@pytest.mark.parametrize("style", OURS)
+@settings(max_examples=60, deadline=None)
+@given(ITEM, ANY)
+def test_our_styles_write_whatever_a_work_may_say(style: str, item: dict[str, Any], locator: str) -> None:
+    for locale in ("en-GB", "sv-SE", "ar"):
+        written = processor(ours(style).csl, locale)
+        label, where, _ = located(locator)
+        entry = written.entry(item)
+        cited = written.cited(item, label, where)
+        quiet = written.cited(item, label, where, quiet=True)
+        for setting in (entry, cited, quiet):
+            assert len(setting.faces) == len(setting.text)
+            assert not PRIVATE.search(setting.text.replace(NUMBER, ""))
 
 
 def test_a_material_is_cited_with_its_people_event_and_kind() -> None:

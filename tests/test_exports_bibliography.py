@@ -193,7 +193,7 @@ def parted(person: Person) -> tuple[str, str, str]:
     return decoded(" ".join(family)), decoded(" ".join(given_)), decoded(" ".join(person.lineage_names))
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ITEM)
 def test_any_name_and_title_comes_back_from_bibtex_through_pybtex(item: dict[str, Any]) -> None:
     (entry,) = parse_string(bibtex.write([item]), "bibtex").entries.values()
@@ -204,7 +204,7 @@ def test_any_name_and_title_comes_back_from_bibtex_through_pybtex(item: dict[str
     assert (entry.fields["year"], entry.fields["date"]) == ("2020", "2020-03-10")
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ITEM)
 def test_any_title_comes_back_from_bibtex_through_bibtexparser(item: dict[str, Any]) -> None:
     library = parse_bibtex(bibtex.write([item]))
@@ -215,7 +215,7 @@ def test_any_title_comes_back_from_bibtex_through_bibtexparser(item: dict[str, A
     assert decoded(entry["title"]) == item["title"]
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(ITEM)
 def test_any_name_and_title_comes_back_from_ris(item: dict[str, Any]) -> None:
     text = ris.write([item])

@@ -246,7 +246,7 @@ ITEM = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=80)
+@settings(max_examples=60, deadline=None)
 @given(st.lists(ITEM, max_size=3))
 def test_whatever_is_read_becomes_files_without_errors_and_warnings(items: list[dict[str, Any]]) -> None:
     found, unread = read("works.json", json.dumps(items).encode())
