@@ -26,6 +26,9 @@ FILES = {
     "{family: Berg, given: A.}]\nissued: 2010-05-02\ncontainer-title: Journal\nvolume: 3\npage: 9-12\n"
     "DOI: 10.1000/w\n---\n",
     "bibliography/page.md": "---\ntype: webpage\ntitle: A page\nURL: https://example.org/p\n---\n",
+    "materials/deck.md": "---\ntype: slides\ntitle: {en: What works, sv: Vad hjälper}\ndate: 2026-03\n"
+    "people: [{person: ann, role: author}]\nfiles: [files/what works.pdf]\n---\n",
+    "files/what works.pdf": "%PDF-1.7\n",
     "speakers/ann.md": "---\nname: Ann\n---\nWrote on wards [see @oest2010, p. 10; -@berg2001].\n",
 }
 SETTINGS = "languages: [en, sv]\nurl: https://fest.example/\n"
@@ -120,6 +123,19 @@ def test_reference_managers_recognise_the_page_of_a_work(site: Path) -> None:
         ("citation_lastpage", "12"),
     ]
     assert tree(site, "speakers/ann/index.html").xpath("//head/meta[starts-with(@name, 'citation')]") == []
+
+
+def test_a_material_says_who_made_it_and_where_its_pdf_is(site: Path) -> None:
+    found = tree(site, "sv/materials/deck/index.html").xpath("//head/meta[starts-with(@name, 'citation')]")
+
+    assert [(meta.get("name"), meta.get("content")) for meta in found] == [
+        ("citation_title", "Vad hjälper"),
+        ("citation_author", "Ann"),
+        ("citation_publication_date", "2026/03"),
+        ("citation_language", "sv"),
+        ("citation_public_url", "https://fest.example/sv/materials/deck/"),
+        ("citation_pdf_url", "https://fest.example/files/what%20works.pdf"),
+    ]
 
 
 def test_a_page_cites_what_its_list_holds(site: Path) -> None:
