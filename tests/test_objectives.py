@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mkdocs_programme import build
 from mkdocs_programme.findings import Severity
@@ -301,3 +303,15 @@ def test_tables_that_await_review_are_named_after_the_findings() -> None:
     assert site.remarks == (
         "the wording of 1 objective in Norwegian Bokmål was judged by a table that awaits review by a native speaker",
     )
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc"]), min_size=1, max_size=60))
+def test_whatever_an_objective_says_its_findings_stand_inside_its_file(text: str) -> None:
+    quoted_text = '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    site = build.load_files(objective(f"statement: {quoted_text}", sv=f"statement: {quoted_text}"), SETTINGS)
+
+    for finding in site.findings:
+        line = site.quoted(finding)
+        assert line is not None
+        assert finding.place.column + finding.place.length - 1 <= max(len(line), 1)

@@ -87,6 +87,8 @@ class Rule:
     """The breach in one line, why a visitor would mind, and examples under `Breaks it:` and `Mends it:`."""
     raised: tuple[tuple[str, Severity], ...] = field(default=(), repr=False, compare=False)
     """What it weighs in other profiles than the default one."""
+    keepable: bool = field(default=False, repr=False, compare=False)
+    """Whether an author may keep what breaks it, by `ignore` and a reason."""
 
     def at(
         self, place: Place, message: str, *, hint: str = "", mended: str = "", also: Iterable[Place] = ()
@@ -113,7 +115,12 @@ def rule(code: str, severity: Severity) -> Callable[[Callable[[], None]], Rule]:
 
 
 def register(
-    code: str, severity: Severity, name: str, manual: str, raised: Iterable[tuple[str, Severity]] = ()
+    code: str,
+    severity: Severity,
+    name: str,
+    manual: str,
+    raised: Iterable[tuple[str, Severity]] = (),
+    keepable: bool = False,
 ) -> Rule:
     """Add a rule to `RULES`.
 
@@ -122,7 +129,7 @@ def register(
     """
     if code in RULES:
         raise ValueError(f"{code} is taken by {RULES[code].name}")
-    RULES[code] = Rule(code, severity, name.replace("_", "-"), manual, tuple(raised))
+    RULES[code] = Rule(code, severity, name.replace("_", "-"), manual, tuple(raised), keepable)
     return RULES[code]
 
 

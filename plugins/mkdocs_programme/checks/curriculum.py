@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Edition, Objective, Session, Thing
 from mkdocs_programme.findings import Finding, Place, Severity
@@ -14,8 +15,8 @@ from mkdocs_programme.values.refs import Ref
 __all__ = ["coverage_demanded", "objective_untaught", "prerequisites_in_a_circle"]
 
 
-@check("PRG450", Severity.WARNING)
-def objective_untaught(programme: Programme) -> Iterator[Finding]:
+@keepable("PRG450", Severity.WARNING, strict=Severity.ERROR)
+def objective_untaught(programme: Programme) -> Iterator[Told]:
     """An objective has a file of its own, and no session teaches it.
 
     A visitor finds it among what can be learned, and then nowhere to learn it. Before there is any session, nothing is
@@ -54,11 +55,9 @@ def objective_untaught(programme: Programme) -> Iterator[Finding]:
     for taught in Curriculum(programme).objectives if programme.all(Session) else ():
         objective = taught.objective
         if isinstance(objective, Objective) and not taught.teachings:
-            yield objective_untaught.at(
-                objective.at("statement"),
-                "no session or part teaches this objective",
-                hint=f"write `- ref: {objective.id}` under the `objectives` of one that does, or delete the file",
-            )
+            message = "no session or part teaches this objective"
+            hint = f"write `- ref: {objective.id}` under the `objectives` of one that does, or delete the file"
+            yield Told(objective_untaught.at(objective.at("statement"), message, hint=hint), (objective,))
 
 
 @check("PRG453", Severity.WARNING)

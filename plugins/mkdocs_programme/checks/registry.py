@@ -16,12 +16,13 @@ Check = Callable[[Programme], Iterator[Finding]]
 _CHECKS: list[Check] = []
 
 
-def check(code: str, severity: Severity, **raised: Severity) -> Callable[[Check], Rule]:
+def check(code: str, severity: Severity, *, keepable: bool = False, **raised: Severity) -> Callable[[Check], Rule]:
     """Declare a rule by the generator that finds its breaches; the name then stands for the rule.
 
     Args:
         code: One code has one meaning.
         severity: What a breach weighs.
+        keepable: Whether authors may keep a breach, with a reason; see `objectives.keeping`.
         raised: What it weighs on a site whose settings choose this profile.
 
     Raises:
@@ -29,7 +30,7 @@ def check(code: str, severity: Severity, **raised: Severity) -> Callable[[Check]
     """
 
     def declare(look: Check) -> Rule:
-        made = register(code, severity, look.__name__, inspect.getdoc(look) or "", raised.items())
+        made = register(code, severity, look.__name__, inspect.getdoc(look) or "", raised.items(), keepable)
         _CHECKS.append(look)
         return made
 

@@ -24,11 +24,25 @@ _SIGNS = {
 def page_of(rule: Rule) -> str:
     """One page of Markdown: what the code means, why it matters, an example and the same mended."""
     shown = examples(rule.manual)
-    pieces = [f"# {rule.code} {rule.name}", f"*{_weight(rule)}*", breach(rule.manual), reason(rule.manual)]
+    pieces = [
+        f"# {rule.code} {rule.name}",
+        f"*{_weight(rule)}*",
+        breach(rule.manual),
+        reason(rule.manual),
+        _keeping(rule),
+    ]
     pieces += ["## Breaks it", *_files(shown.breaks)]
     pieces += ["## Mends it", *_files(shown.mends)]
     pieces.append(_legend("".join((*shown.breaks.values(), *shown.mends.values()))))
     return "\n\n".join(piece for piece in pieces if piece)
+
+
+def _keeping(rule: Rule) -> str:
+    """How what breaks the rule is kept, where it may be."""
+    if not rule.keepable:
+        return ""
+    where = "beside the objective, or in the session where it is told of the session’s objectives together"
+    return f"If it is meant as it stands, write `ignore: {{{rule.code}: reason}}` {where}."
 
 
 def _weight(rule: Rule) -> str:

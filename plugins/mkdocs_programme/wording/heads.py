@@ -63,8 +63,9 @@ def _as_verb(entry: Entry) -> Entry:
 
 
 def is_known(word: str, table: Table) -> bool:
-    """Whether an ordinary verb begins with this word, even if more words belong to it."""
-    return any(entry.sort is Sort.VERB for entry in _candidates(word, table))
+    """Whether an ordinary verb begins with this word, even if more words belong to it, or may well be this word."""
+    shaped = any(word.removesuffix(ending).endswith(table.shapes) for ending in ("", *table.clitics))
+    return shaped or any(entry.sort is Sort.VERB for entry in _candidates(word, table))
 
 
 def first_verb(words: Sequence[Word], table: Table) -> int:

@@ -72,6 +72,7 @@ def _table(told: Mapping[str, Any], verbs: Iterable[str]) -> Table:
         before=_phrases(told.get("before", []), elision),
         clitics=tuple(told.get("clitics", ())),
         elision=elision,
+        shapes=tuple(told.get("shapes", ())),
         adverbs=frozenset(adverbs.get("words", ())),
         adverb_endings=tuple(adverbs.get("endings", ())),
         vague=_phrases(told["vague"]["words"], elision),

@@ -106,6 +106,8 @@ class Table:
     clitics: tuple[str, ...] = ()
     """What may hang on the verb, such as “-lo”."""
     elision: bool = False
+    shapes: tuple[str, ...] = ()
+    """How verbs end in a language whose table is not complete: a word that ends so is not called unknown."""
     adverbs: frozenset[str] = frozenset()
     adverb_endings: tuple[str, ...] = ()
     vague: tuple[Phrase, ...] = ()

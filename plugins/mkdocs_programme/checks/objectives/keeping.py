@@ -48,7 +48,7 @@ def keepable(code: str, severity: Severity, **raised: Severity) -> Callable[[Loo
                     hint = told.finding.hint
                     yield replace(told.finding, hint=f"{hint}; {keep}" if hint else keep)
 
-        return check(code, severity, **raised)(telling)
+        return check(code, severity, keepable=True, **raised)(telling)
 
     return declare
 
