@@ -234,7 +234,7 @@ def test_evidence_is_missed_once_for_a_session() -> None:
 
     assert (finding.code, finding.message) == (
         "PRG451",
-        "nothing says how it is shown that 2 of 2 objectives were met",
+        "nothing says how it is shown that the 2 objectives were met",
     )
 
 

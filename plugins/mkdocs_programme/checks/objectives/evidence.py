@@ -44,7 +44,13 @@ def evidence_missing(programme: Programme) -> Iterator[Told]:
         written = [objective for objective in owned(session) if objective.statement is not None]
         silent = [objective for objective in written if objective.evidence is None]
         if silent:
-            many = f"{len(silent)} of {len(written)} objectives" if len(written) > 1 else "the objective"
-            message = f"nothing says how it is shown that {many} {'were' if len(silent) > 1 else 'was'} met"
+            message = f"nothing says how it is shown that {_counted(len(silent), len(written))} met"
             keepers = (session, silent[0]) if len(silent) == 1 else (session,)
             yield Told(evidence_missing.at(silent[0].at("statement"), message, hint=hint), keepers)
+
+
+def _counted(silent: int, written: int) -> str:
+    if written == 1:
+        return "the objective was"
+    which = f"the {silent} objectives" if silent == written else f"{silent} of {written} objectives"
+    return f"{which} {'was' if silent == 1 else 'were'}"
