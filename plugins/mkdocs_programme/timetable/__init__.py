@@ -1,0 +1,7 @@
+"""When and where: sessions in time, by day and room, and which of them get in each other's way."""
+
+from mkdocs_programme.timetable.days import Day, days
+from mkdocs_programme.timetable.grid import Cell, Grid, grid
+from mkdocs_programme.timetable.slots import Slot, apart, overlapping, part_slots, slot, slots
+
+__all__ = ["Cell", "Day", "Grid", "Slot", "apart", "days", "grid", "overlapping", "part_slots", "slot", "slots"]
