@@ -4,6 +4,7 @@ from mkdocs_programme.checks import (
     after,
     aliases,
     alike,
+    bookings,
     curriculum,
     editions,
     files,
@@ -11,6 +12,7 @@ from mkdocs_programme.checks import (
     materials,
     names,
     objectives,
+    parts,
     people,
     references,
     texts,
@@ -23,8 +25,8 @@ from mkdocs_programme.languages.tags import name
 from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all", "remarks"]
-__all__ += ["after", "aliases", "alike", "curriculum", "editions", "files", "learning", "materials", "names"]
-__all__ += ["objectives", "people", "references", "texts", "time", "works"]
+__all__ += ["after", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "materials"]
+__all__ += ["names", "objectives", "parts", "people", "references", "texts", "time", "works"]
 
 
 def check_all(programme: Programme) -> list[Finding]:

@@ -10,6 +10,7 @@ from mkdocs_programme.decode.nearest import nearest
 from mkdocs_programme.entities import Edition, Entity, Session
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.timetable.days import evening_of
 
 __all__ = ["edition_missing", "outside_edition"]
 
@@ -80,7 +81,7 @@ def outside_edition(programme: Programme) -> Iterator[Finding]:
         === sessions/2026/a2.md
         ---
         title: Engines
-        start: 2026-03-11 23:30
+        start: 2026-03-12 03:59
         minutes: 60
         ---
     """
@@ -101,7 +102,7 @@ def _outside(edition: Edition, session: Session) -> tuple[str, datetime] | None:
     start, end = session.start, session.end
     if start is not None and edition.starts is not None and start.date() < edition.starts:
         return "start", start
-    if start is not None and edition.ends is not None and start.date() > edition.ends:
+    if start is not None and edition.ends is not None and evening_of(start) > edition.ends:
         return "start", start
     if end is not None and edition.ends is not None and end.date() > edition.ends + timedelta(days=1):
         return "end", end

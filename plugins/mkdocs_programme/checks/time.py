@@ -10,7 +10,7 @@ from mkdocs_programme.entities import Edition, Session
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.programme import Programme
 
-__all__ = ["agenda_length", "end_and_minutes", "ends_before_it_begins", "parts_too_long"]
+__all__ = ["end_and_minutes", "ends_before_it_begins", "length", "minutes_between"]
 
 
 @check("PRG201", Severity.ERROR)
@@ -82,101 +82,21 @@ def end_and_minutes(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for session in programme.all(Session):
-        lasts = _between(session)
+        lasts = minutes_between(session)
         if session.minutes is not None and lasts is not None and lasts > 0 and lasts != session.minutes:
             message = f"`minutes` says {session.minutes}, but from `start` to `end` it is {lasts}"
             place = session.at("minutes")
             yield end_and_minutes.at(place, message, hint="take one of the two away", also=[session.at("end")])
 
 
-@check("PRG204", Severity.NOTE)
-def agenda_length(programme: Programme) -> Iterator[Finding]:
-    """The minutes of an agenda are together more or fewer than the session's.
-
-    Whoever prepares a stretch of the session plans for time that is not there.
-
-    Breaks it:
-
-        === editions/2026.md
-        ---
-        name: Festival
-        ---
-        === sessions/2026/a2.md
-        ---
-        title: Engines
-        minutes: 60
-        agenda:
-          - {minutes: 20, title: Introduction}
-          - {minutes: 45, title: Fish bowl}
-        ---
-
-    Mends it:
-
-        === sessions/2026/a2.md
-        ---
-        title: Engines
-        minutes: 60
-        agenda:
-          - {minutes: 20, title: Introduction}
-          - {minutes: 40, title: Fish bowl}
-        ---
-    """
-    for session in programme.all(Session):
-        minutes = [item.minutes for item in session.agenda if item.minutes is not None]
-        lasts = _minutes(session)
-        if lasts is not None and minutes and len(minutes) == len(session.agenda) and sum(minutes) != lasts:
-            message = f"`agenda` has {sum(minutes)} minutes together, and the session {lasts}"
-            yield agenda_length.at(session.origin.source.at_key("agenda"), message)
-
-
-@check("PRG205", Severity.NOTE)
-def parts_too_long(programme: Programme) -> Iterator[Finding]:
-    """The parts of a session are together longer than the session.
-
-    The last one would be cut short, or eat into the break.
-
-    Breaks it:
-
-        === editions/2026.md
-        ---
-        name: Festival
-        ---
-        === sessions/2026/a2.md
-        ---
-        title: Engines
-        minutes: 60
-        parts:
-          - {id: part-1, title: Theory, minutes: 30}
-          - {id: part-2, title: Practice, minutes: 31}
-        ---
-
-    Mends it:
-
-        === sessions/2026/a2.md
-        ---
-        title: Engines
-        minutes: 60
-        parts:
-          - {id: part-1, title: Theory, minutes: 30}
-          - {id: part-2, title: Practice, minutes: 30}
-        ---
-    """
-    for session in programme.all(Session):
-        together = sum(part.minutes or 0 for part in session.parts)
-        lasts = _minutes(session)
-        if lasts is not None and together > lasts:
-            message = f"`parts` have {together} minutes together, and the session {lasts}"
-            yield parts_too_long.at(session.origin.source.at_key("parts"), message)
-
-
-def _between(session: Session) -> int | None:
+def minutes_between(session: Session) -> int | None:
     """Minutes from start to end, if both are written."""
     if session.start is None or session.end is None:
         return None
     return (session.end - session.start) // timedelta(minutes=1)
 
 
-def _minutes(session: Session) -> int | None:
+def length(session: Session) -> int | None:
     """How long a session lasts, if its file says it without contradiction."""
-    lasts = _between(session)
+    lasts = minutes_between(session)
     return session.minutes if lasts is None or lasts <= 0 else lasts

@@ -8,6 +8,7 @@ from mkdocs_programme.entities.fields import (
     Country,
     Day,
     Identifier,
+    Minutes,
     Number,
     OrganisationRef,
     Plain,
@@ -80,6 +81,8 @@ class Edition(Entity):
     ends: Day | None = None
     timezone: Zone | None = None
     """The zone of all times of this edition; absent where no document says it."""
+    changeover: Minutes | None = None
+    """Minutes that should lie between two sessions of a room."""
     place: Translated | None = None
     country: Country | None = None
     phase: Literal["draft", "announced", "live", "archived"] = "draft"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from mkdocs_programme.timetable.slots import Slot
 
-__all__ = ["DAY_BEGINS", "Day", "day_of", "days"]
+__all__ = ["DAY_BEGINS", "Day", "days", "evening_of"]
 
 DAY_BEGINS = time(4)
 """Until four in the morning it is still yesterday, as the schedule formats of other festivals count too."""
@@ -23,10 +23,9 @@ class Day:
     """What begins on it, in the order of time."""
 
 
-def day_of(slot: Slot) -> date:
-    """The day a slot belongs to."""
-    early = slot.start.time() < DAY_BEGINS
-    return slot.start.date() - timedelta(days=1) if early else slot.start.date()
+def evening_of(start: datetime) -> date:
+    """The day on which people went to what begins then: in the small hours, the day before."""
+    return start.date() - timedelta(days=1) if start.time() < DAY_BEGINS else start.date()
 
 
 def days(found: Iterable[Slot]) -> tuple[Day, ...]:
@@ -38,6 +37,6 @@ def days(found: Iterable[Slot]) -> tuple[Day, ...]:
     held = {one.start.date() for one in ordered}
     by_day: dict[date, list[Slot]] = {}
     for one in ordered:
-        belongs = day_of(one)
+        belongs = evening_of(one.start)
         by_day.setdefault(belongs if belongs in held else one.start.date(), []).append(one)
     return tuple(Day(day, tuple(by_day[day])) for day in sorted(by_day))

@@ -26,8 +26,9 @@ class Cell:
 
 @dataclass(frozen=True)
 class Grid:
-    """One day: rooms from side to side, boundaries of time from above. Rows are boundaries, never minutes, so that a
-    short talk has room for its title.
+    """One day: rooms from side to side, boundaries of time from above.
+
+    Rows are boundaries, never minutes, so that a short talk has room for its title.
     """
 
     rooms: tuple[str, ...]

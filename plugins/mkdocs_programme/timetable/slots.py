@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
 from zoneinfo import ZoneInfo
 
 from mkdocs_programme.entities import Edition, Part, Session
@@ -111,7 +112,7 @@ def part_slots(whole: Slot) -> tuple[Slot, ...]:
 
 
 def _timed_parts(whole: Slot, parts: Sequence[Part], begins: Sequence[datetime | None]) -> Iterator[Slot]:
-    for part, start, following in zip(parts, begins, (*begins[1:], None), strict=True):
+    for part, start, following in zip_longest(parts, begins, begins[1:]):
         if start is None:
             continue
         end = start + timedelta(minutes=part.minutes) if part.minutes else following

@@ -1,0 +1,257 @@
+"""Rooms and people that would have to be in two places, and rooms that are too small."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from mkdocs_programme.checks.registry import check
+from mkdocs_programme.entities import Edition, Room, Session, Speaker, Thing
+from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.programme import Programme
+from mkdocs_programme.timetable import Slot, apart, overlapping, part_slots, slots
+
+__all__ = ["changeover_short", "person_double_booked", "room_double_booked", "room_too_small"]
+
+
+@check("PRG206", Severity.ERROR)
+def room_double_booked(programme: Programme) -> Iterator[Finding]:
+    """A room holds two sessions at the same time.
+
+    Two groups would meet at one door, and the later one has nowhere to go.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        rooms: [{id: aula, name: Aula}]
+        ---
+        === sessions/2026/a1.md
+        ---
+        title: Engines
+        start: 2026-06-12 09:00
+        minutes: 45
+        room: aula
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Notes
+        start: 2026-06-12 09:30
+        minutes: 45
+        room: aula
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Notes
+        start: 2026-06-12 09:45
+        minutes: 45
+        room: aula
+        ---
+    """
+    for edition in programme.all(Edition):
+        for room, held in _by_room(programme, slots(programme, edition.id)):
+            for earlier, later in overlapping(held):
+                yield room_double_booked.at(
+                    later.session.at("start"),
+                    f"“{room.name.source.text}” holds {_file(earlier)} until {_clock(earlier, later)}",
+                    hint="move one of the two, or give it another room",
+                    also=[earlier.session.at("start")],
+                )
+
+
+@check("PRG207", Severity.ERROR)
+def person_double_booked(programme: Programme) -> Iterator[Finding]:
+    """Somebody would be in two sessions at the same time.
+
+    A chair or speaker is missing in one of the two, and everybody waits. Where a part has a time of its own, its people
+    are only needed then.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === speakers/ada.md
+        ---
+        name: Ada Berg
+        ---
+        === sessions/2026/a1.md
+        ---
+        title: Engines
+        start: 2026-06-12 09:00
+        minutes: 60
+        parts:
+          - {id: one, title: One, minutes: 30}
+          - {id: two, title: Two, minutes: 30, speakers: [ada]}
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Notes
+        start: 2026-06-12 09:15
+        minutes: 45
+        chairs: [ada]
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Notes
+        start: 2026-06-12 09:00
+        minutes: 30
+        chairs: [ada]
+        ---
+    """
+    for edition in programme.all(Edition):
+        needed: dict[str, list[tuple[Slot, Place]]] = {}
+        for slot in slots(programme, edition.id):
+            for person, when, place in _needed(programme, slot):
+                needed.setdefault(person.id, []).append((when, place))
+        for id_, times in needed.items():
+            yield from _clashes(programme, id_, times)
+
+
+def _needed(programme: Programme, whole: Slot) -> Iterator[tuple[Speaker, Slot, Place]]:
+    """Who is needed when: those of the session all the time, those of a part in that part."""
+    parts = {part.part.id: part for part in part_slots(whole) if part.part}
+    for owner in (whole.session, *whole.session.parts):
+        for role in owner.roles():
+            person = programme.find(Speaker, role.person)
+            if person is not None:
+                yield person, parts.get(owner.id, whole), owner.at(*role.key)
+
+
+def _clashes(programme: Programme, id_: str, times: list[tuple[Slot, Place]]) -> Iterator[Finding]:
+    """Each pair of sessions once, however many roles somebody has in them."""
+    person = programme.find(Speaker, id_)
+    places = {id(slot): place for slot, place in times}
+    told: set[tuple[str, str]] = set()
+    for earlier, later in overlapping(slot for slot, _ in times):
+        pair = (earlier.session.id, later.session.id)
+        if earlier.session.id == later.session.id or pair in told or person is None:
+            continue
+        told.add(pair)
+        yield person_double_booked.at(
+            places[id(later)],
+            f"“{person.name}” is in {_file(earlier)} until {_clock(earlier, later)}",
+            hint="move one of the two, or ask somebody else",
+            also=[places[id(earlier)]],
+        )
+
+
+@check("PRG208", Severity.NOTE)
+def changeover_short(programme: Programme) -> Iterator[Finding]:
+    """There is less time between two sessions of a room than the edition wants for changing over.
+
+    Those who leave meet those who come in, and the next session begins late. An edition says with `changeover:` how
+    many minutes it wants; without it nothing is told.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        changeover: 10
+        rooms: [{id: aula, name: Aula}]
+        ---
+        === sessions/2026/a1.md
+        ---
+        title: Engines
+        start: 2026-06-12 09:00
+        minutes: 45
+        room: aula
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Notes
+        start: 2026-06-12 09:50
+        minutes: 45
+        room: aula
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Notes
+        start: 2026-06-12 09:55
+        minutes: 45
+        room: aula
+        ---
+    """
+    for edition in programme.all(Edition):
+        wanted = edition.changeover or 0
+        for room, held in _by_room(programme, slots(programme, edition.id)) if wanted else ():
+            for earlier, later in pairwise(held):
+                between = apart(earlier, later)
+                if 0 <= between < wanted:
+                    yield changeover_short.at(
+                        later.session.at("start"),
+                        f"only {between} min after {_file(earlier)} in “{room.name.source.text}”; {wanted} are wanted",
+                        hint="begin later, or end the other one earlier",
+                        also=[earlier.session.at("start")],
+                    )
+
+
+@check("PRG209", Severity.WARNING)
+def room_too_small(programme: Programme) -> Iterator[Finding]:
+    """A session lets in more people than its room has places.
+
+    Some who were promised a place would stand outside.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        rooms: [{id: aula, name: Aula, capacity: 40}]
+        ---
+        === sessions/2026/a1.md
+        ---
+        title: Engines
+        room: aula
+        capacity: 41
+        ---
+
+    Mends it:
+
+        === sessions/2026/a1.md
+        ---
+        title: Engines
+        room: aula
+        capacity: 40
+        ---
+    """
+    for session in programme.all(Session):
+        room = programme.find(Room, session.room)
+        if room is not None and room.capacity is not None and (session.capacity or 0) > room.capacity:
+            yield room_too_small.at(
+                session.at("capacity"),
+                f"{session.capacity} places, and “{room.name.source.text}” has {room.capacity}",
+                hint="let fewer in, or take a larger room",
+                also=[room.at("capacity")],
+            )
+
+
+def _by_room(programme: Programme, found: Iterable[Slot]) -> list[tuple[Room, list[Slot]]]:
+    """The slots of each room, in order."""
+    held: dict[str, tuple[Room, list[Slot]]] = {}
+    for slot in found:
+        room: Thing | None = programme.find(Room, slot.session.room)
+        if isinstance(room, Room):
+            held.setdefault(room.id, (room, []))[1].append(slot)
+    return list(held.values())
+
+
+def _file(slot: Slot) -> str:
+    return slot.session.origin.source.path
+
+
+def _clock(earlier: Slot, later: Slot) -> str:
+    """When the earlier one ends; with the day if that is another."""
+    return f"{earlier.end:%H:%M}" if earlier.end.date() == later.start.date() else f"{earlier.end:%Y-%m-%d %H:%M}"

@@ -1,0 +1,186 @@
+"""What a session is made of: parts and agenda that should fill its time, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from mkdocs_programme.checks.registry import check
+from mkdocs_programme.checks.time import length
+from mkdocs_programme.entities import Part, Session
+from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.programme import Programme
+from mkdocs_programme.timetable import Slot, slot
+
+__all__ = ["agenda_length", "part_outside", "parts_too_long", "parts_too_short"]
+
+
+@check("PRG204", Severity.NOTE)
+def agenda_length(programme: Programme) -> Iterator[Finding]:
+    """The minutes of an agenda are together more or fewer than the session's.
+
+    Whoever prepares a stretch of the session plans for time that is not there.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        minutes: 60
+        agenda:
+          - {minutes: 20, title: Introduction}
+          - {minutes: 45, title: Fish bowl}
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        minutes: 60
+        agenda:
+          - {minutes: 20, title: Introduction}
+          - {minutes: 40, title: Fish bowl}
+        ---
+    """
+    for session in programme.all(Session):
+        minutes = [item.minutes for item in session.agenda if item.minutes is not None]
+        lasts = length(session)
+        if lasts is not None and minutes and len(minutes) == len(session.agenda) and sum(minutes) != lasts:
+            message = f"`agenda` has {sum(minutes)} minutes together, and the session {lasts}"
+            yield agenda_length.at(session.origin.source.at_key("agenda"), message)
+
+
+@check("PRG205", Severity.NOTE)
+def parts_too_long(programme: Programme) -> Iterator[Finding]:
+    """The parts of a session are together longer than the session.
+
+    The last one would be cut short, or eat into the break.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        minutes: 60
+        parts:
+          - {id: part-1, title: Theory, minutes: 30}
+          - {id: part-2, title: Practice, minutes: 31}
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        minutes: 60
+        parts:
+          - {id: part-1, title: Theory, minutes: 30}
+          - {id: part-2, title: Practice, minutes: 30}
+        ---
+    """
+    for session in programme.all(Session):
+        together = sum(part.minutes or 0 for part in session.parts)
+        lasts = length(session)
+        if lasts is not None and together > lasts:
+            message = f"`parts` have {together} minutes together, and the session {lasts}"
+            yield parts_too_long.at(session.origin.source.at_key("parts"), message)
+
+
+@check("PRG210", Severity.ERROR)
+def part_outside(programme: Programme) -> Iterator[Finding]:
+    """A part begins before its session, or when that is over, or lasts longer.
+
+    Whoever comes for this part alone would stand before a closed door.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        start: 2026-03-10 11:00
+        minutes: 60
+        parts:
+          - {id: part-1, title: Theory, start: "10:30"}
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        start: 2026-03-10 11:00
+        minutes: 60
+        parts:
+          - {id: part-1, title: Theory, start: "11:00", minutes: 60}
+        ---
+    """
+    for session in programme.all(Session):
+        whole = slot(programme, session)
+        for part in session.parts if whole else ():
+            if whole is not None and part.start is not None and _is_outside(whole, part):
+                message = f"the part is not between {whole.start:%H:%M} and {whole.end:%H:%M}, when its session is held"
+                yield part_outside.at(part.at("start"), message, also=[session.at("start")])
+
+
+def _is_outside(whole: Slot, part: Part) -> bool:
+    assert part.start is not None, "only parts with a time of their own are asked for"
+    begins = datetime.combine(whole.start.date(), part.start, whole.start.tzinfo)
+    if begins < whole.start:  # after midnight, in a session of the evening
+        begins += timedelta(days=1)
+    ends = begins + timedelta(minutes=part.minutes or 0)
+    return not (whole.start <= begins < whole.end and ends <= whole.end)
+
+
+@check("PRG211", Severity.NOTE)
+def parts_too_short(programme: Programme) -> Iterator[Finding]:
+    """The parts of a session are together shorter than the session.
+
+    Nobody says what happens in the rest: a discussion can be a part too, or stand in the agenda.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        minutes: 60
+        parts:
+          - {id: part-1, title: Theory, minutes: 30}
+          - {id: part-2, title: Practice, minutes: 20}
+        ---
+
+    Mends it:
+
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        minutes: 60
+        parts:
+          - {id: part-1, title: Theory, minutes: 30}
+          - {id: part-2, title: Practice, minutes: 20}
+          - {id: talk, title: Discussion, minutes: 10}
+        ---
+    """
+    for session in programme.all(Session):
+        known = [part.minutes for part in session.parts if part.minutes]
+        lasts = length(session)
+        all_known = known and len(known) == len(session.parts) and not session.agenda
+        if lasts is not None and all_known and sum(known) < lasts:
+            message = f"`parts` have {sum(known)} minutes together, and the session {lasts}"
+            yield parts_too_short.at(session.origin.source.at_key("parts"), message)
