@@ -29,7 +29,7 @@ from mkdocs_programme.pages.bibliography import bibliography_page
 from mkdocs_programme.pages.care import pathway_page, persona_page
 from mkdocs_programme.pages.coverage import coverage_pages
 from mkdocs_programme.pages.declared import declared_page
-from mkdocs_programme.pages.edition import edition_page, list_page
+from mkdocs_programme.pages.edition import edition_page, list_page, newest_editions
 from mkdocs_programme.pages.index import collection_index, kind_index
 from mkdocs_programme.pages.learning import objective_page
 from mkdocs_programme.pages.materials import material_page
@@ -39,6 +39,7 @@ from mkdocs_programme.pages.people import organisation_page, speaker_page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session import session_page
 from mkdocs_programme.pages.sources import reference_page
+from mkdocs_programme.pages.timetable import timetable_link, timetable_pages
 from mkdocs_programme.programme import Programme
 
 __all__ = ["Link", "Page", "navigation", "pages_of"]
@@ -75,6 +76,7 @@ def pages_of(programme: Programme, language: str) -> Iterator[Page]:
         yield from objective_indexes(scribe)
         yield from coverage_pages(scribe)
         yield record_page(scribe)
+    yield from timetable_pages(scribe)
     for collection in programme.settings.collections:
         yield collection_index(scribe, collection)
     for of_kind, builder in _BUILDERS.items():
@@ -96,5 +98,8 @@ def navigation(programme: Programme, language: str) -> tuple[Link, ...]:
     declared = [
         Link(one.name.into(language), one.id) for one in programme.settings.collections if programme.of_kind(one.kind)
     ]
+    timetables = (timetable_link(scribe, edition) for edition in newest_editions(scribe))
+    newest = next((link for link in timetables if link is not None), None)
+    links[:0] = [newest] if newest is not None else []
     at = next((at for at, link in enumerate(links) if link.address == Reference.folder), len(links))
     return (*links[:at], *declared, *links[at:])

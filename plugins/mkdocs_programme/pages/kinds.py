@@ -121,6 +121,10 @@ class SessionPage(EntityPage):
     root: Root | None
     became: tuple[Entry, ...]
     """Later sessions that grew out of this one."""
+    id: str
+    """By which a reader's choice is kept: `2026/a2`."""
+    beside: tuple[SessionLine, ...]
+    """What else is held at the same time."""
     earlier: Link | None
     """The session before it in the edition, by time."""
     later: Link | None

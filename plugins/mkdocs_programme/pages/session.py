@@ -14,7 +14,7 @@ from mkdocs_programme.pages.material_lines import material_details
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
-from mkdocs_programme.pages.sessions import in_time, parts_in_time
+from mkdocs_programme.pages.sessions import at_the_same_time, in_time, parts_in_time
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.pages.works import works
 
@@ -73,6 +73,8 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         materials=_materials(scribe, session),
         root=grown,
         became=grown_from(scribe, session),
+        id=session.id,
+        beside=tuple(scribe.session_line(one) for one in at_the_same_time(scribe.programme, session)),
         earlier=earlier,
         later=later,
         unsaid=_unsaid(scribe, session),

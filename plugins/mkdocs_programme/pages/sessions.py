@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 from weakref import WeakKeyDictionary
 
-from mkdocs_programme.entities import Part, Session
+from mkdocs_programme.entities import Edition, Part, Session
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.kinds import Day
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import SessionLine
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.timetable import overlapping, slots
 
 __all__ = ["by_day", "by_time", "in_time", "parts_in_time"]
 
@@ -44,6 +45,22 @@ def parts_in_time(session: Session) -> Iterator[tuple[Part, datetime | None]]:
             begins = datetime.combine(session.start.date(), part.start)
         yield part, begins
         begins = begins + timedelta(minutes=part.minutes) if begins and part.minutes else None
+
+
+_BESIDE: WeakKeyDictionary[Programme, dict[str, tuple[Session, ...]]] = WeakKeyDictionary()
+
+
+def at_the_same_time(programme: Programme, session: Session) -> tuple[Session, ...]:
+    """The sessions that share a minute with one, in the order of time; found once for each programme."""
+    beside = _BESIDE.get(programme)
+    if beside is None:
+        beside = {}
+        for edition in programme.all(Edition):
+            for one, other in overlapping(slots(programme, edition.id)):
+                beside[one.session.id] = (*beside.get(one.session.id, ()), other.session)
+                beside[other.session.id] = (*beside.get(other.session.id, ()), one.session)
+        _BESIDE[programme] = beside
+    return tuple(sorted(beside.get(session.id, ()), key=by_time))
 
 
 def by_day(scribe: Scribe, sessions: Iterable[Session], lines: dict[str, SessionLine] | None = None) -> tuple[Day, ...]:

@@ -1,0 +1,321 @@
+/* The timetable: choosing sessions, keeping them, and what is on now. Without it the page is whole, only not choosy.
+ *
+ * [data-prg-timetable]  the page; cards are [data-id] with data-start, data-end and what they can be chosen by
+ * [data-star]           a button that keeps a session, also on the page of a session
+ * What is chosen lives in the address; what is kept lives in this browser, as ids alone, by edition.
+ */
+(() => {
+  "use strict";
+
+  const FACETS = ["stream", "format", "room", "language", "level", "persona", "objective", "access"];
+  const LETTERS = { ø: "o", æ: "ae", œ: "oe", ß: "ss", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i" };
+
+  const fold = (text) =>
+    text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f\u064b-\u065f]/g, "").replace(/[øæœßđðþłı]/g, (letter) => LETTERS[letter]);
+
+  function keeping(root, edition) {
+    const key = `programme.mine:${new URL(root, location.href).pathname}:${edition}`;
+    const read = () => {
+      try {
+        const ids = JSON.parse(localStorage.getItem(key) || "[]");
+        return new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : []);
+      } catch {
+        return new Set();
+      }
+    };
+    const write = (ids) => {
+      try {
+        localStorage.setItem(key, JSON.stringify([...ids]));
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    return { read, write, works: write(read()) };
+  }
+
+  /* Stars, wherever they stand. */
+  function stars(within, book, changed) {
+    const buttons = [...within.querySelectorAll("[data-star]")];
+    const show = () => {
+      const mine = book.read();
+      for (const button of buttons) button.setAttribute("aria-pressed", String(mine.has(button.dataset.star)));
+      changed(mine);
+    };
+    for (const button of buttons) {
+      button.hidden = !book.works;
+      button.addEventListener("click", () => {
+        const mine = book.read();
+        if (!mine.delete(button.dataset.star)) mine.add(button.dataset.star);
+        book.write(mine);
+        show();
+      });
+    }
+    window.addEventListener("storage", show);
+    return show;
+  }
+
+  function timetable(page) {
+    const edition = page.dataset.edition.split("/").pop();
+    const book = keeping(page.dataset.root, edition);
+    const form = page.querySelector(".prg-choose");
+    const said = form.querySelector("output");
+    const tools = page.querySelector(".prg-tools");
+    const cards = [...page.querySelectorAll("[data-id]")].map((element) => ({
+      element,
+      id: element.dataset.id,
+      words: fold(element.textContent),
+      starts: Date.parse(element.dataset.start),
+      ends: Date.parse(element.dataset.end),
+    }));
+    let view = "";
+    let shared = sharedIds();
+
+    function sharedIds() {
+      const said = /^#s=([a-z0-9.-]+)$/.exec(location.hash);
+      return said ? new Set(said[1].split(".").map((id) => `${edition}/${id}`)) : null;
+    }
+
+    function clock() {
+      const said = new URLSearchParams(location.search).get("now");
+      const set = said ? Date.parse(said) : NaN;
+      return Number.isNaN(set) ? Date.now() : set;
+    }
+
+    function chosen() {
+      const asked = Object.fromEntries(FACETS.map((name) => [name, form.elements[name]?.value || ""]));
+      const words = fold(form.elements.q.value).split(/\s+/).filter(Boolean);
+      const mine = shared || book.read();
+      const now = clock();
+      const soon = Math.min(...cards.map((card) => card.starts).filter((start) => start > now));
+      return (card) =>
+        words.every((word) => card.words.includes(word)) &&
+        FACETS.every((name) => !asked[name] || (card.element.dataset[name] || "").split(" ").includes(asked[name])) &&
+        (view !== "mine" || mine.has(card.id)) &&
+        (view !== "now" || (card.starts <= now && now < card.ends) || card.starts === soon);
+    }
+
+    function hideEmpty() {
+      for (const start of page.querySelectorAll(".prg-start")) start.hidden = !start.querySelector("[data-id]:not([hidden])");
+      for (const day of page.querySelectorAll(".prg-day")) day.hidden = !day.querySelector("[data-id]:not([hidden])");
+    }
+
+    function show() {
+      const fits = chosen();
+      let shown = 0;
+      for (const card of cards) {
+        card.element.hidden = !fits(card);
+        shown += card.element.hidden ? 0 : 1;
+      }
+      const narrowed = shown < cards.length;
+      page.classList.toggle("prg-as-list", view !== "grid" || narrowed);
+      hideEmpty();
+      const text = shown ? said.dataset.said.replace("{shown}", shown).replace("{all}", cards.length) : said.dataset.none;
+      said.textContent = view === "mine" && !shown && !shared ? tools.dataset.empty : text;
+      form.querySelector("[type=reset]").hidden = !narrowed;
+      for (const button of form.querySelectorAll("[name=view]")) button.setAttribute("aria-pressed", String(button.value === view));
+      const used = FACETS.filter((name) => form.elements[name]?.value).length;
+      form.querySelector(".prg-chosen")?.replaceChildren(used ? `(${used})` : "");
+      offer();
+      clashes();
+    }
+
+    function address() {
+      const asked = new URLSearchParams();
+      const now = new URLSearchParams(location.search).get("now");
+      for (const name of ["q", ...FACETS]) if (form.elements[name]?.value) asked.set(name, form.elements[name].value);
+      if (view !== "grid") asked.set("view", view);
+      if (now) asked.set("now", now);
+      const query = asked.toString();
+      return location.pathname + (query ? `?${query}` : "") + location.hash;
+    }
+
+    function read() {
+      const asked = new URLSearchParams(location.search);
+      for (const name of ["q", ...FACETS]) if (form.elements[name]) form.elements[name].value = asked.get(name) || "";
+      const named = asked.get("view");
+      shared = sharedIds();
+      view = ["grid", "list", "mine", "now"].includes(named) ? named : "grid";
+      if (shared) view = "mine";
+    }
+
+    function clashes() {
+      const mine = book.read();
+      const kept = cards.filter((card) => mine.has(card.id));
+      for (const card of cards) {
+        const crossed = mine.has(card.id) && kept.some((other) => other !== card && card.starts < other.ends && other.starts < card.ends);
+        const told = card.element.querySelector(".prg-clash");
+        if (crossed && !told) card.element.append(made("p", tools.dataset.clash, "prg-clash"));
+        if (!crossed) told?.remove();
+      }
+    }
+
+    function made(tag, text, name) {
+      const element = document.createElement(tag);
+      element.textContent = text;
+      if (name) element.className = name;
+      return element;
+    }
+
+    function button(text, deed) {
+      const element = made("button", text);
+      element.type = "button";
+      element.addEventListener("click", () => deed(element));
+      return element;
+    }
+
+    /* What can be done with what is kept, and with what somebody else shares. */
+    function offer() {
+      const mine = book.read();
+      const some = cards.filter((card) => mine.has(card.id));
+      const found = [];
+      if (shared && book.works) found.push(made("span", tools.dataset.shared), button(tools.dataset.add, addAll));
+      else if (view === "mine" && some.length) {
+        found.push(
+          button(tools.dataset.share, share),
+          button(tools.dataset.calendar, () => calendar(some)),
+          button(tools.dataset.print, () => window.print()),
+        );
+      }
+      if (foreign() && !page.classList.contains("prg-own-time")) found.push(button(tools.dataset.zone.replace("{zone}", own()), ownTime));
+      tools.replaceChildren(...found);
+    }
+
+    function addAll() {
+      book.write(new Set([...book.read(), ...shared]));
+      history.replaceState(null, "", `${location.pathname}?view=mine`);
+      shared = null;
+      refresh();
+    }
+
+    async function share(element) {
+      const ids = [...book.read()].map((id) => id.split("/").pop());
+      const link = `${location.origin}${location.pathname}?view=mine#s=${ids.join(".")}`;
+      try {
+        await navigator.clipboard.writeText(link);
+        said.textContent = tools.dataset.copied;
+      } catch {
+        const field = made("input");
+        field.value = link;
+        field.readOnly = true;
+        field.setAttribute("aria-label", tools.dataset.share);
+        element.replaceWith(field);
+        field.select();
+      }
+    }
+
+    function calendar(some) {
+      const stamp = (moment) => new Date(moment).toISOString().replace(/[-:]|\.\d+/g, "");
+      const plain = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ").trim();
+      const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//mkdocs-programme//timetable//EN"];
+      for (const card of some) {
+        const link = card.element.querySelector("h4 a");
+        const room = card.element.querySelector(".prg-in");
+        lines.push("BEGIN:VEVENT", `UID:${card.id.replace("/", "-")}@${location.hostname}`, `DTSTAMP:${stamp(Date.now())}`);
+        lines.push(`DTSTART:${stamp(card.starts)}`, `DTEND:${stamp(card.ends)}`, `SUMMARY:${plain(link.textContent)}`);
+        if (room) lines.push(`LOCATION:${plain(room.textContent)}`);
+        lines.push(`URL:${link.href}`, "END:VEVENT");
+      }
+      lines.push("END:VCALENDAR", "");
+      const file = made("a");
+      file.href = URL.createObjectURL(new Blob([lines.map(folded).join("\r\n")], { type: "text/calendar;charset=utf-8" }));
+      file.download = "programme.ics";
+      file.click();
+      setTimeout(() => URL.revokeObjectURL(file.href), 1000);
+    }
+
+    /* RFC 5545 §3.1: no line is longer than 75 octets. */
+    function folded(line) {
+      const pieces = [""];
+      let octets = 0;
+      for (const letter of line) {
+        const size = new TextEncoder().encode(letter).length;
+        if (octets + size > 75) {
+          pieces.push("");
+          octets = 1;
+        }
+        pieces[pieces.length - 1] += letter;
+        octets += size;
+      }
+      return pieces.join("\r\n ");
+    }
+
+    const own = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+    /* Whether the reader's clock shows another time than the one on the wall there. */
+    function foreign() {
+      if (!page.dataset.zone || page.dataset.zone === own()) return false;
+      const wall = (moment, zone) => new Date(moment).toLocaleTimeString("en-GB", { timeZone: zone });
+      return cards.some((card) => wall(card.starts, page.dataset.zone) !== wall(card.starts, own()));
+    }
+
+    function ownTime() {
+      page.classList.add("prg-own-time");
+      const language = document.documentElement.lang;
+      const said = (moment) => new Date(moment).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+      for (const card of cards) {
+        const time = made("bdi", `(${said(card.starts)}–${said(card.ends)})`);
+        time.dir = "ltr";
+        card.element.querySelector(".prg-time").after(" ", time);
+      }
+      offer();
+    }
+
+    function tick() {
+      const now = clock();
+      for (const card of cards) {
+        const on = card.starts <= now && now < card.ends;
+        if (on === card.element.classList.contains("prg-now")) continue;
+        card.element.classList.toggle("prg-now", on);
+        if (on) card.element.querySelector("h4").after(made("span", tools.dataset.now, "prg-now-word"));
+        else card.element.querySelector(".prg-now-word")?.remove();
+      }
+    }
+
+    function refresh() {
+      read();
+      showStars();
+    }
+
+    const showStars = stars(page, book, show);
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("input", (event) => {
+      const typed = event.target.name === "q";
+      history[typed ? "replaceState" : "pushState"](null, "", address());
+      show();
+    });
+    form.addEventListener("reset", () =>
+      setTimeout(() => {
+        if (view !== "list") view = "grid";
+        shared = null;
+        history.pushState(null, "", location.pathname);
+        for (const name of ["q", ...FACETS]) if (form.elements[name]) form.elements[name].value = "";
+        show();
+      }),
+    );
+    form.addEventListener("click", (event) => {
+      if (event.target.name !== "view") return;
+      view = event.target.value;
+      history.pushState(null, "", address());
+      show();
+    });
+    window.addEventListener("popstate", refresh);
+    window.addEventListener("hashchange", refresh);
+    refresh();
+    tick();
+    setInterval(tick, 60000);
+  }
+
+  function start() {
+    document.querySelectorAll("[data-prg-timetable]").forEach(timetable);
+    document.querySelectorAll("[data-prg-keep]").forEach((place) => {
+      const book = keeping(place.dataset.root, place.dataset.edition);
+      stars(place, book, () => {})();
+    });
+  }
+
+  if (window.document$ && window.document$.subscribe) window.document$.subscribe(start);
+  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  else start();
+})();
