@@ -87,7 +87,7 @@ def test_a_link_out_of_the_site_says_so() -> None:
 def test_a_session_leads_with_its_facts() -> None:
     tree = page("sessions/2026/a2")
     assert words("sessions/2026/a2", "./header/*[self::p or self::h1]") == [
-        "A2", "From ward to home", "Care moves closer", "Moved",
+        "A2", "From ward to home", "Care moves closer", "Moved", "Keep in my programme",
     ]  # fmt: skip
     assert facts(tree) == {
         "Time": ["Tuesday 10 March 2026 11:00–12:00", "Central European Time (Oslo)"],

@@ -73,7 +73,8 @@ def _by_day(scribe: Scribe, whole: TimetablePage) -> Iterator[TimetablePage]:
 
 def _page(scribe: Scribe, edition: Edition, link: Link, found: Sequence[Slot]) -> TimetablePage:
     held = days(found)
-    shown = tuple(_day(scribe, edition, day) for day in held)
+    alone = link.address if len(held) == 1 else ""
+    shown = tuple(_day(scribe, edition, day, alone) for day in held)
     sessions = in_time(scribe.programme, edition.id)
     timed = {slot.session.id for slot in found}
     untimed = [one for one in sorted(sessions, key=by_time) if one.id not in timed]
@@ -118,7 +119,8 @@ def _spoken(found: Iterable[Slot]) -> tuple[str, ...]:
     return tuple(sorted(named))
 
 
-def _day(scribe: Scribe, edition: Edition, day: Day) -> TimetableDay:
+def _day(scribe: Scribe, edition: Edition, day: Day, alone: str) -> TimetableDay:
+    """One day; the only one of its page has no other."""
     laid = grid(day.slots, (room.id for room in edition.rooms))
     as_grid = not laid.crowded and len(laid.rooms) <= _MOST_ROOMS
     names = {room.id: scribe.title(room) for room in edition.rooms}
@@ -126,7 +128,10 @@ def _day(scribe: Scribe, edition: Edition, day: Day) -> TimetableDay:
     return TimetableDay(
         label=label,
         iso=day.date.isoformat(),
-        link=Link(scribe.own(dates.day_without_year(day.date, scribe.language)), f"{_FOLDER}/{edition.id}/{day.date}"),
+        link=Link(
+            scribe.own(dates.day_without_year(day.date, scribe.language)),
+            alone or f"{_FOLDER}/{edition.id}/{day.date}",
+        ),
         rooms=tuple(names.get(room, scribe.say("Without a room")) for room in laid.rooms) if as_grid else (),
         starts=tuple(_starts(scribe, laid, as_grid=as_grid)),
     )
