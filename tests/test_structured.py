@@ -401,6 +401,33 @@ def test_a_recording_names_no_file_that_is_not_published(licence: str, told_as: 
     }
 
 
+def test_a_recording_and_its_session_name_each_other() -> None:
+    files = {
+        "editions/2026.md": "---\nname: F\n---\n",
+        "sessions/2026/a.md": "---\ntitle: A\nlevel: advanced\n---\n",
+        "materials/film.md": "---\ntitle: Film\ntype: recording\nsessions: [2026/a]\n---\n",
+    }
+    site = load_files(files)
+
+    assert main("materials/film", site)["recordedAt"] == {"@id": f"{AT}/sessions/2026/a/#Event"}
+    event = main("sessions/2026/a", site)
+    assert event["recordedIn"] == {"@id": f"{AT}/materials/film/#Work"}
+    assert event["workFeatured"] == {"@id": f"{AT}/sessions/2026/a/#Resource"}
+
+
+def test_a_name_keeps_its_particles() -> None:
+    front = "type: book\ntitle: X\nauthor: [{given: Ann, non-dropping-particle: af, family: Berg, suffix: Jr}]"
+    site = load_files({"bibliography/x.md": f"---\n{front}\n---\n"})
+
+    assert main("bibliography/x", site)["author"] == {
+        "@type": "Person",
+        "name": "Ann af Berg Jr",
+        "givenName": "Ann",
+        "familyName": "af Berg",
+        "honorificSuffix": "Jr",
+    }
+
+
 def test_a_page_that_hangs_on_another_is_about_what_that_one_tells() -> None:
     site = load_files(
         {

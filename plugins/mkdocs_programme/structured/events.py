@@ -15,7 +15,6 @@ from mkdocs_programme.structured.places import edition_place, place_of
 from mkdocs_programme.structured.streams import course_run
 from mkdocs_programme.structured.teller import MOST, Teller, is_event, is_placed, is_taught
 from mkdocs_programme.structured.times import length, parts_with_times, times
-from mkdocs_programme.values.refs import Ref
 
 __all__ = ["edition_nodes", "session_nodes"]
 
@@ -60,7 +59,7 @@ def _event(teller: Teller, session: Session, work: Node | None) -> Node:
         audience=audience(teller, session),
         educationalLevel=work.get("educationalLevel") if work else None,
         teaches=learnt(teller, (session,)),
-        workFeatured=[*([ref(str(work["@id"]))] if work else []), *_featured(teller, session)],
+        **_works(teller, session, work),
         subEvent=[_part(teller, session, edition, *timed) for timed in parts_with_times(session)],
     )
 
@@ -85,12 +84,16 @@ def _about(teller: Teller, session: Session) -> list[Node]:
     return [*themes, *(ref(teller.id(stage)) for stage in stages if stage)]
 
 
-def _featured(teller: Teller, session: Session) -> list[Node]:
-    """Materials that the session names, and those that name it; a part's own stand with the part."""
-    named = {ref for part in session.parts for ref in part.materials}
-    inside = {one.id for one in map(teller.programme.get, named) if one}
-    naming = (one for one in teller.programme.naming(session, Material) if one.id not in inside)
-    return teller.refs([*session.materials, *(Ref("material", one.id) for one in naming)])
+def _works(teller: Teller, session: Session, work: Node | None) -> Node:
+    """What is shown at a session, and its recordings; materials of a part stand with the part."""
+    named = [teller.programme.find(Material, name) for name in session.materials]
+    parts = (teller.programme.find(Material, name) for part in session.parts for name in part.materials)
+    inside = {one.id for one in parts if one}
+    naming = [one for one in teller.programme.naming(session, Material) if one.id not in inside]
+    found = {one.id: one for one in (*named, *naming) if one}.values()
+    recorded = [ref(teller.id(one)) for one in found if one.type == "recording"]
+    shown = [ref(teller.id(one)) for one in found if one.type != "recording"]
+    return {"workFeatured": [*([ref(str(work["@id"]))] if work else []), *shown], "recordedIn": recorded}
 
 
 def _part(

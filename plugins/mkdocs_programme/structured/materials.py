@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from mkdocs_programme.entities import Material, Pathway
+from mkdocs_programme.entities import Material, Pathway, Session
 from mkdocs_programme.entities.session import Role
 from mkdocs_programme.entities.sources import File
 from mkdocs_programme.files import file_type
@@ -60,6 +60,7 @@ def material_nodes(teller: Teller, material: Material) -> list[Node]:
                 **people(teller, roles, "author", "author"),
                 sourceOrganization=teller.refs(material.organisations),
                 publisher=node("Organization", name=material.publisher) if material.publisher else None,
+                recordedAt=_sessions(teller, material) if material.type == "recording" else None,
                 locationCreated=node("Place", name=teller.text(material.place), address=place) if place else None,
                 **_licence(teller, material.licence),
                 timeRequired=length(None, None, material.minutes),
@@ -76,6 +77,13 @@ def material_nodes(teller: Teller, material: Material) -> list[Node]:
 def _pathways(teller: Teller, material: Material) -> list[object]:
     found = (teller.programme.find(Pathway, pathway) for pathway in material.pathways)
     return [teller.text(pathway.title) for pathway in found if pathway]
+
+
+def _sessions(teller: Teller, material: Material) -> list[Node]:
+    """The sessions that a recording is of, whichever side says so."""
+    named = [teller.programme.find(Session, name) for name in material.sessions]
+    found = {one.id: one for one in (*named, *teller.programme.naming(material, Session)) if one}
+    return teller.events(found.values())
 
 
 def _features(material: Material) -> list[str]:

@@ -64,10 +64,12 @@ def reference_nodes(teller: Teller, work: Reference) -> list[Node]:
 def _authors(found: Iterable[Author]) -> list[Node]:
     told = []
     for author in found:
-        name = author.literal or f"{author.given or ''} {author.family or ''}".strip()
+        pieces = (author.given, author.dropping_particle, author.particle, author.family, author.suffix)
+        name = author.literal or " ".join(piece for piece in pieces if piece)
         if name:
+            family = " ".join(piece for piece in (author.particle, author.family) if piece)
             kind = "Organization" if author.literal else "Person"
-            told.append(node(kind, name=name, givenName=author.given, familyName=author.family))
+            told.append(node(kind, name=name, givenName=author.given, familyName=family, honorificSuffix=author.suffix))
     return told
 
 
