@@ -65,8 +65,8 @@ EVENT = {
     "identifier": "A2",
     "description": "Vården kommer hem.",
     "url": f"{AT}/sv/sessions/2026/a2/",
-    "startDate": "2026-03-10T11:00+01:00",
-    "endDate": "2026-03-10T12:00+01:00",
+    "startDate": "2026-03-10T11:00:00+01:00",
+    "endDate": "2026-03-10T12:00:00+01:00",
     "duration": "PT60M",
     "eventStatus": "https://schema.org/EventRescheduled",
     "location": HALL,
@@ -100,8 +100,8 @@ EVENT = {
         "@id": f"{AT}/sessions/2026/a2/#part-1",
         "name": english("Consensus"),
         "description": english("By Ann."),
-        "startDate": "2026-03-10T11:00+01:00",
-        "endDate": "2026-03-10T11:30+01:00",
+        "startDate": "2026-03-10T11:00:00+01:00",
+        "endDate": "2026-03-10T11:30:00+01:00",
         "duration": "PT30M",
         "location": {"@id": f"{AT}/editions/2026/rooms/aula/#Place"},
         "performer": {"@id": f"{AT}/speakers/ann-berg/#Person"},
@@ -519,16 +519,16 @@ def test_works_are_told_as_what_they_are(front: str, kind: str) -> None:
 
 EDITION = "---\nname: F\nstarts: 2026-03-10\n{}rooms: [{{id: aula, name: Aula}}]\n---\n"
 TALK = "---\ntitle: Talk\nstart: 2026-03-10 11:00\nminutes: 45\n{}speakers: [ann]\n---\n"
-WALL = {"@type": "Schedule", "startDate": "2026-03-10", "endDate": "2026-03-10", "startTime": "11:00"}
-WALL |= {"endTime": "11:45"}
+WALL = {"@type": "Schedule", "startDate": "2026-03-10", "endDate": "2026-03-10", "startTime": "11:00:00"}
+WALL |= {"endTime": "11:45:00"}
 TIMES = ("startDate", "endDate", "eventSchedule")
 
 
 @pytest.mark.parametrize(
     ("edition", "room", "times"),
     [
-        ("timezone: Europe/Oslo\nplace: Oslo\n", "", ("2026-03-10T11:00+01:00", "2026-03-10T11:45+01:00", None)),
-        ("timezone: Europe/Oslo\n", "room: aula\n", ("2026-03-10T11:00+01:00", "2026-03-10T11:45+01:00", None)),
+        ("timezone: Europe/Oslo\nplace: Oslo\n", "", ("2026-03-10T11:00:00+01:00", "2026-03-10T11:45:00+01:00", None)),
+        ("timezone: Europe/Oslo\n", "room: aula\n", ("2026-03-10T11:00:00+01:00", "2026-03-10T11:45:00+01:00", None)),
         ("country: NO\n", "", ("2026-03-10", "2026-03-10", WALL)),
         ("", "", (None, None, WALL)),
         ("timezone: Europe/Oslo\n", "", (None, None, {**WALL, "scheduleTimezone": "Europe/Oslo"})),

@@ -43,7 +43,7 @@ REQUIRED: dict[str, tuple[str, ...]] = {
 
 _OFFSET = re.compile(r".*([+-]\d{2}:\d{2}|Z)")
 _DURATION = re.compile(r"PT\d+M")
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d:[0-5]\d")
 _ADDRESS = re.compile(r"https?://[^\s<>\"]+")
 
 
@@ -202,7 +202,7 @@ class _Checker:
             case "Date":
                 return bool(re.fullmatch(r"\d{4}-\d{2}-\d{2}", text)) and bool(date.fromisoformat(text))
             case "DateTime":
-                return bool(_OFFSET.fullmatch(text)) and len(text) > 16 and bool(datetime.fromisoformat(text))
+                return bool(_OFFSET.fullmatch(text)) and len(text) == 25 and bool(datetime.fromisoformat(text))
             case "Time":
                 return bool(_TIME.fullmatch(text))
             case "Duration":

@@ -41,7 +41,7 @@ def times(start: datetime | None, end: datetime | None, zone: str | None, *, pla
 def _moment(value: datetime, zone: str | None) -> str:
     if zone is None:
         return value.date().isoformat()
-    return value.replace(tzinfo=ZoneInfo(zone)).isoformat(timespec="minutes")
+    return value.replace(tzinfo=ZoneInfo(zone)).isoformat()
 
 
 def _schedule(start: datetime, end: datetime | None, zone: str | None) -> Node:
@@ -49,8 +49,8 @@ def _schedule(start: datetime, end: datetime | None, zone: str | None) -> Node:
         "Schedule",
         startDate=start.date().isoformat(),
         endDate=end.date().isoformat() if end else None,
-        startTime=f"{start:%H:%M}",
-        endTime=f"{end:%H:%M}" if end else None,
+        startTime=f"{start:%H:%M:%S}",
+        endTime=f"{end:%H:%M:%S}" if end else None,
         scheduleTimezone=zone,
     )
 
