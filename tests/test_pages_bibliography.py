@@ -138,6 +138,22 @@ def test_a_material_says_who_made_it_and_where_its_pdf_is(site: Path) -> None:
     ]
 
 
+def test_a_material_can_be_taken_along_too(site: Path) -> None:
+    page = tree(site, "sv/materials/deck/index.html")
+
+    assert [link.get("href") for link in select(page, "p.prg-downloads a")] == [
+        "../../../materials/deck.bib",
+        "../../../materials/deck.ris",
+        "../../../materials/deck.csl.json",
+    ]
+    assert (site / "materials/deck.ris").read_text("utf-8").splitlines()[:4] == [
+        "TY  - SLIDE",
+        "ID  - deck",
+        "AU  - Ann",
+        "TI  - What works",
+    ]
+
+
 def test_a_page_cites_what_its_list_holds(site: Path) -> None:
     page = tree(site, "speakers/ann/index.html")
 

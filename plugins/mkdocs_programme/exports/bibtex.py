@@ -80,6 +80,8 @@ def _kind(item: Item) -> str:
     kind = _TYPES.get(item["type"], "misc")
     if kind == "phdthesis" and re.search(r"(?i)master|magister|bachelor|kandidat", item.get("genre", "")):
         return "mastersthesis"
+    if kind == "techreport" and not (item.get("publisher") or _howpublished(item, kind)):
+        return "misc"
     # A journal, a book and a conference are what these types ask for; a preprint has none.
     return "misc" if kind in _CONTAINER and not _container(item) else kind
 

@@ -20,6 +20,7 @@ _TYPES = {
     "report": "RPRT",
     "webpage": "ELEC",
     "motion_picture": "VIDEO",
+    "speech": "SLIDE",
 }
 _FIELDS = (
     ("title", "TI"),

@@ -20,9 +20,9 @@ __all__ = ["bibliography_page", "downloads"]
 FORMATS = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
 
 
-def downloads(name: str) -> tuple[tuple[str, str], ...]:
-    """Formats, and where the file of a work stands below the root of the site."""
-    return tuple((label, f"{Reference.folder}/{name}.{ending}") for label, ending in FORMATS)
+def downloads(address: str) -> tuple[tuple[str, str], ...]:
+    """Formats, and where the file of a work or a material stands below the root of the site."""
+    return tuple((label, f"{address}.{ending}") for label, ending in FORMATS)
 
 
 def bibliography_page(scribe: Scribe, works: Sequence[Reference]) -> BibliographyPage:
@@ -40,7 +40,7 @@ def bibliography_page(scribe: Scribe, works: Sequence[Reference]) -> Bibliograph
         count=len(works),
         works=entries,
         filters=_filters(scribe, works, [entry.traits for entry in entries]),
-        downloads=downloads(Reference.folder),
+        downloads=downloads(f"{Reference.folder}/{Reference.folder}"),
     )
 
 

@@ -101,6 +101,8 @@ class MaterialPage(EntityPage):
     """An address outside, or nothing."""
     citation: tuple[Run, ...]
     """As others may cite it."""
+    downloads: tuple[tuple[str, str], ...]
+    """Name of a format for reference managers, and the file's path below the root of the site."""
     findings: tuple[Words, ...]
     case: CaseLead | None
     recording: Recording | None

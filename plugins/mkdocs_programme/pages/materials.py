@@ -12,6 +12,7 @@ from mkdocs_programme.entities.sources import File
 from mkdocs_programme.files import file_type
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.sizes import size
+from mkdocs_programme.pages.bibliography import downloads
 from mkdocs_programme.pages.head import head
 from mkdocs_programme.pages.highwire import meta_of
 from mkdocs_programme.pages.labels import ALLOWS, MATERIALS
@@ -74,6 +75,7 @@ def material_page(scribe: Scribe, material: Material) -> MaterialPage:
         doi=material.doi or "",
         web=material.url or "",
         citation=scribe.citer.material(material, _genre(scribe, material)),
+        downloads=downloads(material.address),
         findings=scribe.all_words(material.findings),
         case=_case(scribe, material, situation) if is_case or situation else None,
         recording=_recording(scribe, material) if material.type == "recording" else None,

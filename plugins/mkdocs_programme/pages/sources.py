@@ -34,7 +34,7 @@ def reference_page(scribe: Scribe, work: Reference) -> ReferencePage:
         web=_web(work),
         cited_by=_cited_by(scribe, work),
         key=work.id,
-        downloads=downloads(work.id),
+        downloads=downloads(work.address),
         meta=meta_of(item_of(work)),
     )
 
