@@ -44,7 +44,7 @@ def page(address: str, language: str = "en") -> HtmlElement:
 def groups(address: str) -> dict[str, list[str]]:
     """The words of the list below each heading of the second level."""
     found = {}
-    for heading in page(address).xpath("./h2"):
+    for heading in page(address).xpath(".//h2"):
         lists = heading.xpath("following-sibling::ul[1]/li")
         found[said(heading)] = [said(line) for line in lists]
     return found
@@ -137,3 +137,15 @@ def test_pages_of_several_languages_and_directions_say_the_same() -> None:
     mirrored = page("objectives/coverage/2026", "ar").xpath("(.//svg)[2]//ellipse")[0]
     width = float(page("objectives/coverage/2026").xpath("(.//svg)[2]")[0].get("viewbox").split()[2])
     assert float(first.get("cx")) + float(mirrored.get("cx")) == width
+
+
+def test_the_index_can_be_narrowed_by_what_objectives_are() -> None:
+    (form,) = page("objectives").xpath(".//form")
+    assert {select.get("name"): [said(option) for option in select] for select in form.iter("select")} == {
+        "level": ["All", "Remember (1)", "Apply (1)", "Create (1)"],
+    }
+    (entry,) = page("objectives").xpath(".//li[a='Draw the pathway of a patient']")
+    assert {name: value for name, value in entry.attrib.items() if name.startswith("data-")} == {
+        "data-level": "apply", "data-stream": "editions/2026/streams/leading", "data-persona": "personas/rose",
+        "data-format": "editions/2026/formats/workshop",
+    }  # fmt: skip

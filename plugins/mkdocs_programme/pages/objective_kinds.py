@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_programme.drawings import Drawing
+from mkdocs_programme.pages.filters import Filter
 from mkdocs_programme.pages.kinds import EntityPage, IndexPage
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.views import Group, ObjectiveLine, SessionLine
@@ -77,6 +78,7 @@ class ObjectiveIndexPage(IndexPage):
 
     template = "objectives.html.jinja"
 
+    filters: tuple[Filter, ...]
     ways: tuple[Way, ...]
     pictures: tuple[tuple[Drawing, ...], ...]
     """One for each group where the order is the point, for wide and narrow screens; else none."""

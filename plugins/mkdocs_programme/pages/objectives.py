@@ -12,6 +12,7 @@ from mkdocs_programme.learning import Curriculum, Taught, Teaching
 from mkdocs_programme.pages.assessing import record_link
 from mkdocs_programme.pages.coverage import coverage_links
 from mkdocs_programme.pages.edition import newest_editions
+from mkdocs_programme.pages.filters import Filter, Traits, choices
 from mkdocs_programme.pages.head import scribe_home
 from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.objective_kinds import ObjectiveIndexPage, Way
@@ -64,6 +65,7 @@ def _page(scribe: Scribe, side: str, groups: tuple[Group, ...], sides: tuple[str
         count=len(scribe.curriculum.objectives),
         groups=groups,
         pictures=path_drawings(scribe) if side == "order" else (),
+        filters=_filters(scribe, groups),
         ways=tuple(Way(Link(names[name], _address(name)), name == side) for name in sides),
         record=record_link(scribe),
         coverages=coverage_links(scribe),
@@ -85,7 +87,8 @@ def _by_session(scribe: Scribe, curriculum: Curriculum) -> Iterator[Group]:
 
 def _taught_there(scribe: Scribe, teaching: Teaching) -> Entry:
     part = (scribe.link(teaching.part),) if teaching.part else ()
-    return Entry(scribe.link(teaching.objective), (*_level(scribe, teaching.objective.level), *part))
+    details = (*_level(scribe, teaching.objective.level), *part)
+    return Entry(scribe.link(teaching.objective), details, traits=_traits(scribe.curriculum.of(teaching.objective)))
 
 
 def _by_level(scribe: Scribe, curriculum: Curriculum) -> Iterator[Group]:
@@ -148,7 +151,32 @@ def _entries(scribe: Scribe, found: Iterable[Taught], *, with_level: bool = True
 def _entry(scribe: Scribe, taught: Taught, with_level: bool) -> Entry:
     where = {teaching.session.id: scribe.link(teaching.session) for teaching in taught.teachings}
     level = _level(scribe, taught.objective.level) if with_level else ()
-    return Entry(scribe.link(taught.objective), (*level, *where.values()))
+    return Entry(scribe.link(taught.objective), (*level, *where.values()), traits=_traits(taught))
+
+
+def _traits(taught: Taught) -> Traits:
+    """By what an objective may be chosen, on every page of them."""
+    level = (taught.objective.level,) if taught.objective.level else ()
+    things = (("stream", taught.streams), ("persona", taught.personas), ("format", taught.formats))
+    found = (("level", level), *((name, tuple(thing.address for thing in of)) for name, of in things))
+    return tuple((name, values) for name, values in found if values)
+
+
+def _filters(scribe: Scribe, groups: tuple[Group, ...]) -> tuple[Filter, ...]:
+    """What the list can be narrowed by; words alone where there is nothing else to choose between."""
+    traits = [entry.traits for group in groups for entry in group.entries]
+    offered: tuple[tuple[str, Words, list[tuple[str, Words]]], ...] = (
+        ("level", scribe.say("Level"), [(level, scribe.say(LEVEL_NAMES[level])) for level in LEVELS]),
+        ("stream", scribe.say("Stream"), _called_all(scribe, _of_editions("streams", scribe))),
+        ("persona", scribe.say("Persona"), _called_all(scribe, _personas(scribe))),
+        ("format", scribe.say("Format"), _called_all(scribe, _of_editions("formats", scribe))),
+    )
+    made = (Filter(name, label, choices(name, traits, labels)) for name, label, labels in offered)
+    return tuple(filter_ for filter_ in made if len(filter_.choices) > 1)
+
+
+def _called_all(scribe: Scribe, things: Iterable[Thing]) -> list[tuple[str, Words]]:
+    return [(thing.address, _called(scribe, thing)) for thing in things]
 
 
 def _level(scribe: Scribe, level: str | None) -> tuple[Words, ...]:

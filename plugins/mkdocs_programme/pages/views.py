@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from mkdocs_programme.citing import Form, Run
+from mkdocs_programme.pages.filters import Traits
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.values.words import Words
 
@@ -109,6 +110,8 @@ class Entry:
     details: tuple[Words | Link, ...] = ()
     text: Words | None = None
     """A line below."""
+    traits: Traits = ()
+    """By what a reader may choose it."""
 
 
 @dataclass(frozen=True)
