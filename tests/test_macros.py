@@ -105,6 +105,7 @@ def test_the_hero_names_the_festival_and_its_newest_edition(tmp_path: Path) -> N
     ]
     ways = [(way.text_content(), way.get("href")) for way in select(tree(site, "index.html"), "ul.prg-cards a")]
     assert ways == [
+        ("Timetable", "timetable/2026/"),
         ("Sessions", "sessions/"),
         ("Learning objectives", "objectives/"),
         ("People", "speakers/"),
