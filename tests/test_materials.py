@@ -270,6 +270,17 @@ def test_a_citation_claims_no_publisher_that_nobody_named() -> None:
     assert cited == "Clinic. M. 2020."
 
 
+def test_who_is_reported_to_have_spoken_is_not_taken_for_the_writer() -> None:
+    people = "type: {}\npeople: [ann]\norganisations: [clinic]\ndate: 2020\n"
+    files = {"speakers/ann.md": "---\nname: Ann Berg\n---\n", "organisations/clinic.md": "---\nname: Clinic\n---\n"}
+
+    def cited(type_: str) -> str:
+        return "".join(run.text for run in view(made(people.format(type_), **files), "m").citation)
+
+    assert cited("report") == "M. 2020."
+    assert cited("slides") == "Berg A. M [Slides]. 2020."
+
+
 def test_headings_of_a_material_go_down_one_step_at_a_time() -> None:
     for address, tree in trees().items():
         if "/materials/" in address:

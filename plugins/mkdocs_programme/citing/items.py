@@ -26,6 +26,8 @@ _TYPES = {
 """What a style should treat a material as; others are documents."""
 _AUTHORS = ("author", "speaker", "contributor")
 """Roles that make a person an author of a material, the first that somebody has."""
+_WRITERS = ("author", "contributor")
+"""The same for a report: who is reported to have spoken did not write it."""
 
 
 def item_of(work: Reference) -> Item:
@@ -71,13 +73,14 @@ def material_item(programme: Programme, material: Material, language: str, genre
     edition = programme.find(Edition, material.edition)
     event = edition.name if edition is not None else material.event
     makers = [programme.find(Organisation, ref) for ref in material.organisations]
+    bodies = [{"literal": _into(one.name, language)} for one in makers if one]
     titles = [_into(text, language) for text in (material.title, material.subtitle) if text is not None]
     site = (programme.settings.url or "").rstrip("/")
     item: Item = {
         "id": material.id,
         "type": _TYPES.get(material.type, "document"),
         "title": ": ".join(titles),
-        "author": _people(programme, material) or [{"literal": _into(one.name, language)} for one in makers if one],
+        "author": _people(programme, material) or ([] if material.people else bodies),
         "issued": _date(material.date),
         "genre": genre,
         "event-title": _into(event, language),
@@ -114,7 +117,8 @@ def _into(text: Text | None, language: str) -> str:
 
 def _people(programme: Programme, material: Material) -> list[Item]:
     """Those who made a material, surname first as they are sorted."""
-    for role in _AUTHORS:
+    spoken = material.type not in ("report", "community-report")
+    for role in _AUTHORS if spoken else _WRITERS:
         found = [programme.find(Speaker, one.person) for one in material.people if one.role == role]
         if any(found):
             return [_speaker(one) for one in found if one is not None]
