@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 
 import pytest
+import rispy
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
@@ -15,7 +17,7 @@ from mkdocs_programme.pages.material_kinds import FileLine, LicenceLine, Materia
 from mkdocs_programme.programme.chapters import Chapter, Chapters, chapters
 from mkdocs_programme.values.licences import known_licence, licence_names
 from mkdocs_programme.values.words import Words
-from render_festival import after, articles, facts, links, outline, said, trees
+from render_festival import after, articles, facts, festival, links, outline, said, trees
 
 SETTINGS = "languages: [en, sv, ar]\n"
 
@@ -279,6 +281,41 @@ def test_who_is_reported_to_have_spoken_is_not_taken_for_the_writer() -> None:
 
     assert cited("report") == "M. 2020."
     assert cited("slides") == "Berg A. M [Slides]. 2020."
+
+
+def test_a_material_is_taken_along_in_the_formats_of_reference_managers() -> None:
+    site = festival()
+    found = {export.path: export.text for export in site.exports if export.path.startswith("materials/")}
+    names = ["deck", "esthers-fall", "opening-recorded", "year-one"]
+    assert sorted(found) == sorted(f"materials/{name}.{end}" for name in names for end in ("bib", "ris", "csl.json"))
+    deck = {
+        "id": "deck",
+        "type": "speech",
+        "title": "Slides of A2: With notes",
+        "author": [{"family": "Berg", "given": "Ann"}],
+        "issued": {"date-parts": [[2026, 3]]},
+        "event-title": "Festival 2026",
+        "publisher": "City Press",
+        "version": "2",
+        "DOI": "10.1000/deck",
+        "publisher-place": "Oslo",
+        "language": "en",
+        "URL": "https://hospital.example/deck",
+    }
+    assert json.loads(found["materials/deck.csl.json"]) == [deck]
+    # BibTeX asks of a report who wrote it, who published it and when; this one says none of the three.
+    assert found["materials/year-one.bib"].startswith("@misc{year-one,")
+    (entry,) = rispy.loads(found["materials/deck.ris"])
+    assert (entry["authors"], entry["doi"]) == (["Berg, Ann"], "10.1000/deck")
+    assert links(page("deck", "sv").xpath("./p[@class='prg-downloads']")) == [
+        ("BibTeX", "../../../materials/deck.bib"),
+        ("RIS", "../../../materials/deck.ris"),
+        ("CSL-JSON", "../../../materials/deck.csl.json"),
+    ]
+
+
+def test_a_text_may_link_to_what_the_build_makes_of_a_material() -> None:
+    assert made("", "[Cite it](m.ris), [all](../bibliography/bibliography.csl.json)\n").findings == ()
 
 
 def test_headings_of_a_material_go_down_one_step_at_a_time() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterator
 
 from mkdocs_programme.checks.mending import line_with
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.entities import Material, Reference
 from mkdocs_programme.files.stored import OUTSIDE
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.programme import Programme
@@ -43,6 +45,8 @@ def file_missing(programme: Programme) -> Iterator[Finding]:
     folded = {path.casefold() for path in programme.files}
     for name in programme.attached:
         if _leaves(programme, name) or name.path in programme.files or name.path.casefold() in folded:
+            continue
+        if _EXPORTED.fullmatch(name.path):
             continue
         near = _near(name.path, tuple(programme.files))
         hint = f"did you mean “{_as_written(name, near)}”?" if near else "put the file there, or correct its path"
@@ -210,6 +214,8 @@ def file_large(programme: Programme) -> Iterator[Finding]:
             yield file_large.at(place, message, hint=hint)
 
 
+_EXPORTED = re.compile(rf"(?:{Reference.folder}|{Material.folder})/[^/]+\.(?:bib|ris|csl\.json)")
+"""Files for reference managers, which the build makes."""
 _OTHERWISE = "offer it as PDF or in another form that only shows something"
 _TRUST = "take it away, or name it under `files: trusted` in programme.yml if the site needs it"
 

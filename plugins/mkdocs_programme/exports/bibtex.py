@@ -80,10 +80,16 @@ def _kind(item: Item) -> str:
     kind = _TYPES.get(item["type"], "misc")
     if kind == "phdthesis" and re.search(r"(?i)master|magister|bachelor|kandidat", item.get("genre", "")):
         return "mastersthesis"
-    if kind == "techreport" and not (item.get("publisher") or _howpublished(item, kind)):
+    if kind == "techreport" and not _is_whole_report(item):
         return "misc"
     # A journal, a book and a conference are what these types ask for; a preprint has none.
     return "misc" if kind in _CONTAINER and not _container(item) else kind
+
+
+def _is_whole_report(item: Item) -> bool:
+    """Whether a report says what BibTeX asks of one: who wrote it, who published it, and when."""
+    published = item.get("publisher") or _howpublished(item, "techreport")
+    return bool(item.get("author") and published and "issued" in item)
 
 
 def _container(item: Item) -> str:

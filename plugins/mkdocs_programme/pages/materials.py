@@ -95,7 +95,8 @@ def _genre(scribe: Scribe, material: Material) -> str:
 def _pdf(scribe: Scribe, material: Material) -> str:
     """The full address of its first PDF, as far as the site knows its own."""
     site = (scribe.programme.settings.url or "").rstrip("/")
-    found = (file.file for file in material.files if file.file.casefold().endswith(".pdf"))
+    offered = (file_line(scribe, file).path for file in material.files)
+    found = (path for path in offered if path.casefold().endswith(".pdf"))
     return next((f"{site}/{quote(path)}" for path in found if site), "")
 
 
