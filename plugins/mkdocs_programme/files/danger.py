@@ -36,7 +36,7 @@ def danger(path: str, content: bytes) -> str:
 
     Args:
         path: Its name says most.
-        content: Its bytes, if `must_be_read`; a drawing's all, of others the first hundred are enough.
+        content: Its bytes, if `must_be_read`: of a drawing all, of others the beginning.
     """
     if by_name := _by_name(path):
         return by_name

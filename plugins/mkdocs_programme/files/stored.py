@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mkdocs_programme.files.danger import danger, must_be_read
+from mkdocs_programme.files.types import suffix
 
 __all__ = ["Stored", "in_memory", "on_disk", "trusting"]
 
+BEGINNING = 4096
+"""Octets of a file of unknown type that are read."""
 OUTSIDE = "it is a link that leads out of the content folder"
 
 
@@ -58,7 +61,13 @@ def _stored(file: Path, content: Path, root: Path) -> Iterator[Stored]:
     if not file.resolve().is_relative_to(root):
         yield Stored(path, 0, OUTSIDE)
     elif file.is_file():
-        yield Stored(path, file.stat().st_size, danger(path, file.read_bytes() if must_be_read(path) else b""))
+        yield Stored(path, file.stat().st_size, danger(path, _read(file) if must_be_read(path) else b""))
+
+
+def _read(file: Path) -> bytes:
+    """As much of a file as tells whether it may run: a drawing whole, of others the beginning."""
+    with file.open("rb") as opened:
+        return opened.read(-1 if suffix(file.name) == "svg" else BEGINNING)
 
 
 def trusting(files: Mapping[str, Stored], trusted: Sequence[str]) -> dict[str, Stored]:
