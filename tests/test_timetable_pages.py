@@ -137,3 +137,16 @@ def test_a_session_says_what_else_is_held_then() -> None:
 def test_the_timetable_of_the_newest_edition_is_the_first_way_in() -> None:
     first = site().navigation("sv")[0]
     assert (first.text.text, first.address) == ("Tidsschema", "timetable/2026")
+
+
+def test_calendars_can_be_subscribed_to_where_the_site_has_an_address() -> None:
+    (heading,) = page("timetable/2026", "sv").xpath(".//h2[@id='subscribe']")
+    feeds = links([heading.getnext().getnext()])
+    assert feeds == [
+        ("Ladda ned (.ics)", "../../../timetable/2026/programme.sv.ics"),
+        ("Ladda ned (.ics)", "../../../timetable/2026/stream-leading.sv.ics"),
+        ("Ladda ned (.ics)", "../../../timetable/2026/stream-caring.sv.ics"),
+    ]
+    published = load_files(CONTENT, f"{SETTINGS}url: https://fest.example/y/\n")
+    tree = html.fragment_fromstring(articles(published)["en/timetable/2026"].strip())
+    assert tree.xpath(".//a[.='Subscribe']/@href")[0] == "webcal://fest.example/y/timetable/2026/programme.en.ics"

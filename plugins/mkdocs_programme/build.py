@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -16,9 +17,10 @@ from mkdocs_programme.decode import decode
 from mkdocs_programme.decode.names import split_language, stray_folder
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Entity
-from mkdocs_programme.exports import Export, exports_of
+from mkdocs_programme.exports import BEFORE_ALL, Export, exports_of
 from mkdocs_programme.files import Stored
 from mkdocs_programme.findings import Finding, Place, in_order
+from mkdocs_programme.history import last_change
 from mkdocs_programme.pages import navigation, pages_of
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.programme import Programme
@@ -57,6 +59,8 @@ class Site:
     """What could not be checked, in a sentence each."""
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, hash=False)
     """The lines of every file, for quoting beside a finding."""
+    changed: datetime = BEFORE_ALL
+    """When the content was last changed, in UTC."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -78,7 +82,7 @@ class Site:
     @cached_property
     def exports(self) -> tuple[Export, ...]:
         """Every file that stands in the site beside the pages."""
-        return tuple(exports_of(self.programme))
+        return tuple(exports_of(self.programme, self.changed))
 
     @property
     def redirects(self) -> tuple[tuple[str, str], ...]:
@@ -102,7 +106,7 @@ def load(content: Path, settings: Path | None = None) -> Site:
     text = settings.read_bytes() if settings is not None and settings.is_file() else b""
     beside = _beside(settings.parent) if settings is not None else _nothing
     with _no_collecting():
-        return _load(texts, files.on_disk(content), text, beside)
+        return replace(_load(texts, files.on_disk(content), text, beside), changed=last_change(content))
 
 
 def _nothing(path: str) -> bytes | None:

@@ -6,10 +6,10 @@ from mkdocs_programme.entities import Material, Pathway, Persona, Session, Stage
 from mkdocs_programme.entities.care import Evidence, Tie
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.initials import initials
 from mkdocs_programme.pages.labels import TIE_TYPES
 from mkdocs_programme.pages.learning_kinds import PathwayPage, PersonaPage, StageView, TieView
 from mkdocs_programme.pages.page import Link
-from mkdocs_programme.pages.plain import initials
 from mkdocs_programme.pages.related import appears_in, related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time

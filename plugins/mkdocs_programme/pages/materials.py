@@ -25,13 +25,13 @@ from mkdocs_programme.pages.material_kinds import (
     Recording,
 )
 from mkdocs_programme.pages.material_lines import only_in
-from mkdocs_programme.pages.plain import plain
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time
 from mkdocs_programme.pages.views import Entry, Group, ProseView
 from mkdocs_programme.pages.works import works
 from mkdocs_programme.programme.chapters import chapters
+from mkdocs_programme.programme.plain import plain
 from mkdocs_programme.values.licences import known_licence
 from mkdocs_programme.values.words import Words
 

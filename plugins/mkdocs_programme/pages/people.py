@@ -7,10 +7,10 @@ from collections import defaultdict
 from mkdocs_programme.entities import Edition, Organisation, Part, Session, Speaker
 from mkdocs_programme.entities.people import Affiliation
 from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.initials import initials
 from mkdocs_programme.pages.kinds import Appearances, OrganisationPage, PeopleOfEdition, SpeakerPage
 from mkdocs_programme.pages.labels import ORGANISATION_TYPES
 from mkdocs_programme.pages.page import Link
-from mkdocs_programme.pages.plain import initials
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time

@@ -17,9 +17,9 @@ from mkdocs_programme.languages import countries, dates, tags
 from mkdocs_programme.languages.catalogue import Catalogue, catalogue
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.learning import Curriculum, Graph, before
+from mkdocs_programme.pages.initials import initials
 from mkdocs_programme.pages.labels import LEVEL_NAMES, kind_plural, kind_singular, role_name
 from mkdocs_programme.pages.page import Link
-from mkdocs_programme.pages.plain import initials, plain
 from mkdocs_programme.pages.views import (
     AffiliationLine,
     ObjectiveLine,
@@ -30,6 +30,7 @@ from mkdocs_programme.pages.views import (
     When,
 )
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.plain import plain
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text, Words
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
-from mkdocs_programme.entities import Edition, Session
+from mkdocs_programme.entities import Edition, Session, Stream
 from mkdocs_programme.languages import dates, tags
 from mkdocs_programme.pages.choosing import choices, facets
 from mkdocs_programme.pages.edition import newest_editions
@@ -13,8 +14,9 @@ from mkdocs_programme.pages.head import scribe_home
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time, in_time
-from mkdocs_programme.pages.timetable_kinds import Card, Start, TimetableDay, TimetablePage
-from mkdocs_programme.timetable import Cell, Day, Grid, Slot, days, grid, slots
+from mkdocs_programme.pages.timetable_kinds import Card, Feed, Start, TimetableDay, TimetablePage
+from mkdocs_programme.timetable import Cell, Day, Grid, Slot, calendar_path, days, grid, slots
+from mkdocs_programme.values.words import Words
 
 __all__ = ["timetable_link", "timetable_pages"]
 
@@ -96,11 +98,27 @@ def _page(scribe: Scribe, edition: Edition, link: Link, found: Sequence[Slot]) -
         zone=dates.zone(edition.timezone, scribe.language) if edition.timezone else "",
         zone_id=edition.timezone or "",
         choices=choices(scribe, edition, [slot.session for slot in found]),
+        feeds=_feeds(scribe, edition, found),
         untimed=tuple(scribe.session_line(one) for one in untimed),
         earlier=None,
         later=None,
         languages=tuple(_language_link(scribe, edition, tag) for tag in spoken) if len(spoken) > 1 else (),
     )
+
+
+def _feeds(scribe: Scribe, edition: Edition, found: Sequence[Slot]) -> tuple[Feed, ...]:
+    """The whole programme, then each stream that has something."""
+    used = {slot.session.stream.id for slot in found if slot.session.stream}
+    streams = [stream for stream in edition.streams if stream.id in used]
+    whole = _feed(scribe, edition, scribe.say("The whole programme"), None)
+    return (whole, *(_feed(scribe, edition, scribe.title(stream), stream) for stream in streams))
+
+
+def _feed(scribe: Scribe, edition: Edition, label: Words, stream: Stream | None) -> Feed:
+    path = calendar_path(edition, scribe.language, stream)
+    root = urlsplit(scribe.programme.settings.url or "")
+    below = f"{root.netloc}{root.path.rstrip('/')}/{path}"
+    return Feed(label, path, f"webcal://{below}" if root.netloc else "")
 
 
 def _language_link(scribe: Scribe, edition: Edition, tag: str) -> Link:

@@ -8,7 +8,7 @@ from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.views import SessionLine
 from mkdocs_programme.values.words import Words
 
-__all__ = ["Card", "Choice", "Option", "Start", "TimetableDay", "TimetablePage"]
+__all__ = ["Card", "Choice", "Feed", "Option", "Start", "TimetableDay", "TimetablePage"]
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,17 @@ class Choice:
     options: tuple[Option, ...]
 
 
+@dataclass(frozen=True)
+class Feed:
+    """A calendar to subscribe to."""
+
+    label: Words
+    path: str
+    """Of its file, below the root of the site."""
+    subscribe: str
+    """A `webcal:` address, which calendars follow; empty while nobody has said where the site is published."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class TimetablePage(Page):
     """The sessions of an edition in time: of all its days, of one day, or in one language."""
@@ -90,6 +101,7 @@ class TimetablePage(Page):
     """The zone of all times, in words; empty where nobody said it."""
     zone_id: str
     choices: tuple[Choice, ...]
+    feeds: tuple[Feed, ...]
     untimed: tuple[SessionLine, ...]
     """Sessions whose time nobody has said yet."""
     earlier: Link | None

@@ -27,9 +27,9 @@ from mkdocs_programme.entities import (
     WrittenObjective,
 )
 from mkdocs_programme.files import Stored
-from mkdocs_programme.pages.plain import plain
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.plain import plain
 from mkdocs_programme.render.addresses import Addresses
 from mkdocs_programme.structured.nodes import Node, ref
 from mkdocs_programme.values.refs import Ref

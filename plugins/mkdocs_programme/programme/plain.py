@@ -1,8 +1,8 @@
-"""Words without Markdown, for descriptions and initials."""
+"""Words without Markdown, for descriptions and calendars."""
 
 import re
 
-__all__ = ["initials", "plain"]
+__all__ = ["plain"]
 
 _MARKS = (
     (re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1\s*$"), " "),
@@ -32,9 +32,3 @@ def plain(markdown: str, length: int = 200) -> str:
     cut = text[:length]
     sentence = max(cut.rfind(". "), cut.rfind("? "), cut.rfind("! "))
     return cut[: sentence + 1] if sentence > length // 2 else f"{cut.rsplit(' ', 1)[0]} …"
-
-
-def initials(name: str) -> str:
-    """Up to two letters that stand in for a picture: of the first and the last word of a name."""
-    words = [word for word in re.findall(r"[^\W\d_][\w'’-]*", name) if word[0].isupper()] or name.split()
-    return "".join(word[0] for word in (words[:1] + words[1:][-1:])).upper()
