@@ -63,7 +63,7 @@ class Learning(Record):
     """Objectives of a session, with those of its parts, at most."""
     minutes_each: Minutes = 10
     """Time that a session should leave for each of its objectives."""
-    coverage: tuple[Literal["session", "part", "stream", "persona", "stage", "level"], ...] = ()
+    coverage: tuple[Literal["session", "part", "stream", "persona", "stage", "level", "need"], ...] = ()
     """What every edition must meet with an objective, so that a hole is a finding: such as `[persona, stage]`."""
     verbs: tuple[OwnVerbs, ...] = ()
     """Written as `en: [huddle, debrief]`, a line for each language."""

@@ -20,6 +20,8 @@ __all__ = ["field_of", "name_ambiguous", "name_unknown"]
 
 _IN_EDITION = {"room": "rooms", "stream": "streams", "format": "formats"}
 """Kinds that are written in their edition's file, and the field they are written in."""
+_INSIDE = {"stage": ("pathways", "stages"), "need": ("personas", "needs")}
+"""Kinds that are written in the file of another, its folder, and the field they are written in."""
 _BETWEEN_NAMES = re.compile(r"\s*[,;&]\s*|\s+(?:and|och)\s+")
 
 
@@ -157,9 +159,10 @@ def _making(programme: Programme, name: Dangling) -> str:
     if ref.kind in _IN_EDITION:
         where = f"editions/{edition}.md" if edition else "its edition's file"
         return f"write it among the `{_IN_EDITION[ref.kind]}` of {where}"
-    if ref.kind == "stage":
-        pathway, _, _ = ref.id.partition("#")
-        return f"write it among the `stages` of pathways/{as_id(pathway)}.md"
+    if ref.kind in _INSIDE:
+        whole, _, _ = ref.id.partition("#")
+        folder, field = _INSIDE[ref.kind]
+        return f"write it among the `{field}` of {folder}/{as_id(whole)}.md"
     folders = {kind.kind: kind.folder for kind in KINDS}
     folders.update((collection.kind, collection.id) for collection in programme.settings.collections)
     folder = "/".join(filter(None, (folders.get(ref.kind, ref.kind), edition)))

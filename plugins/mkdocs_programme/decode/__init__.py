@@ -120,7 +120,7 @@ def _entity(
     merger = Merger(document, language, languages)
     tree = merger.merge(name.kind, files.sidecars)
     merged = with_places_of(document, merger.moved)
-    context = Context(language, _edition(name), fallback)
+    context = Context(language, _edition(name), fallback, (name.kind.kind, name.id))
     read = typed(name.kind, tree, context, merged)
     findings = [*merger.findings, *read.findings]
     if isinstance(written_in, str) and written_in and written_in not in languages:

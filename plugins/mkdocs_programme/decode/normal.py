@@ -96,6 +96,9 @@ class Merger:
     def _field(self, known: FieldShape, value: Any, key: Key, sides: list[Side]) -> Any:
         if not known.many:
             return self._one(known, value, key, sides)
+        if self._says(known.record, value):
+            value = [value]
+            self._move((*key, 0), key)
         found = entries(known.record, value)
         kept = [(index, below, member) for index, (below, member) in enumerate(found) if not empty(member)]
         self._same_length(known, found, sides)
@@ -121,12 +124,22 @@ class Merger:
             return self._text(known, value, key, sides)
         if known.record is None:
             return value
-        if isinstance(value, str) and known.record.shorthand:
+        if self._says(known.record, value):
+            value = {known.record.shorthand: value}
+            self._move((*key, known.record.shorthand), key)
+        elif isinstance(value, str) and known.record.shorthand:
             value = _written_out(known.record, value)
             self._move((*key, next(iter(value))), key)
         if not isinstance(value, dict):
             return value
         return self._record(known.record, value, key, list(self._records(known.record, sides)))
+
+    def _says(self, record: type[Record] | None, value: Any) -> bool:
+        """Whether words by language stand for a whole record, as in `- {en: Rest, sv: Ro}` in a list of needs."""
+        if record is None or not record.shorthand or not isinstance(value, dict) or not value:
+            return False
+        said = shape(record)
+        return said[record.shorthand].translated and all(name in self.languages and name not in said for name in value)
 
     def _records(self, record: type[Record], sides: Sequence[Side]) -> Iterator[Side]:
         """The translations of a record, their shorthands written out."""

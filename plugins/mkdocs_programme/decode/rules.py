@@ -194,6 +194,7 @@ def translated_list_differs() -> None:
         ---
         name: Ester
         goals: [To sleep at home, To see the garden]
+        evidence: assumption
         ---
         === personas/ester.sv.md
         ---

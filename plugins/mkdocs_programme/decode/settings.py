@@ -22,7 +22,7 @@ from mkdocs_programme.values.words import Fallback
 
 __all__ = ["read_settings"]
 
-_NESTED = ("stage", "stream", "format", "room")
+_NESTED = ("stage", "need", "stream", "format", "room")
 """Kinds that a reference may lead to although no file is made for them."""
 _FIELD = re.compile(r"[a-z][a-z0-9_-]*")
 

@@ -4,16 +4,16 @@ A new kind is one class here, one line in `KINDS`, and a page if the common one 
 """
 
 from mkdocs_programme.entities.base import Entity, Origin, Record, Thing
-from mkdocs_programme.entities.care import Pathway, Persona, Stage
+from mkdocs_programme.entities.care import Need, Pathway, Persona, Stage
 from mkdocs_programme.entities.edition import Edition, Format, Room, Stream
 from mkdocs_programme.entities.learning import Objective, WrittenObjective
 from mkdocs_programme.entities.people import Organisation, Participation, Speaker
 from mkdocs_programme.entities.session import Part, Session
 from mkdocs_programme.entities.sources import Material, Reference
 
-__all__ = ["KINDS", "Edition", "Entity", "Format", "Material", "Objective", "Organisation", "Origin", "Part"]
-__all__ += ["Participation", "Pathway", "Persona", "Record", "Reference", "Room", "Session", "Speaker", "Stage"]
-__all__ += ["Stream", "Thing", "WrittenObjective"]
+__all__ = ["KINDS", "Edition", "Entity", "Format", "Material", "Need", "Objective", "Organisation", "Origin"]
+__all__ += ["Part", "Participation", "Pathway", "Persona", "Record", "Reference", "Room", "Session", "Speaker"]
+__all__ += ["Stage", "Stream", "Thing", "WrittenObjective"]
 
 KINDS: tuple[type[Entity], ...] = (
     Edition,

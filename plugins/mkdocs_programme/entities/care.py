@@ -11,20 +11,40 @@ from mkdocs_programme.entities.fields import (
     OrganisationRef,
     PartialDate,
     PersonaRef,
+    Plain,
     ReferenceRef,
     SpeakerRef,
+    StageRef,
     Translated,
 )
 
-__all__ = ["Evidence", "Needs", "Pathway", "Persona", "Quotation", "Stage", "Tie"]
+__all__ = ["Evidence", "Handover", "Need", "Needs", "Pathway", "Persona", "Quotation", "Stage", "StageMeasure", "Tie"]
+
+
+class Need(Thing):
+    """One thing that a persona needs; objectives name it as `persona#need`."""
+
+    kind = "need"
+    folder = "personas"
+    titled = "words"
+    shorthand: ClassVar[str] = "words"
+
+    id: Identifier = ""
+    """Permanent name within the persona; without one it is numbered, and its address moves with the order."""
+    words: Translated
+    """What is needed, such as “To sleep at home”."""
 
 
 class Needs(Record):
     """What a persona needs, by the part of life it belongs to."""
 
-    health: tuple[Translated, ...] = ()
-    practical: tuple[Translated, ...] = ()
-    emotional: tuple[Translated, ...] = ()
+    health: tuple[Need, ...] = ()
+    practical: tuple[Need, ...] = ()
+    emotional: tuple[Need, ...] = ()
+
+    def all(self) -> tuple[Need, ...]:
+        """Every need, in the order of a page."""
+        return (*self.health, *self.practical, *self.emotional)
 
 
 class Tie(Record):
@@ -86,8 +106,41 @@ class Persona(Entity):
     quote: Quotation | None = None
     evidence: Evidence | None = None
     reviewed: Day | None = None
+    """The day on which somebody last made sure that it still holds."""
     related: tuple[PersonaRef, ...] = ()
     references: tuple[ReferenceRef, ...] = ()
+
+
+class Handover(Record):
+    """What passes on from one stage to another."""
+
+    shorthand: ClassVar[str] = "what"
+
+    what: Translated
+    """What is handed over: the person, a plan, a list of medicines."""
+    to: Translated | None = None
+    """Who receives it."""
+    stage: StageRef | None = None
+    """The stage it goes to, `home` or `pathway#home`; the one that follows, if nothing is said."""
+
+
+class StageMeasure(Record):
+    """How it is seen whether a stage goes well."""
+
+    shorthand: ClassVar[str] = "what"
+
+    what: Translated
+    """What is counted or asked, such as “Days from stroke to rehabilitation at home”."""
+    unit: Translated | None = None
+    """In what it is counted, such as “days” or “% of patients”."""
+    baseline: Plain | None = None
+    """How it was before, as a figure in that unit."""
+    target: Plain | None = None
+    """How it should be, as a figure in that unit."""
+    source: Translated | None = None
+    """Where the figures are from."""
+    date: PartialDate | None = None
+    """When the baseline was measured."""
 
 
 class Stage(Thing):
@@ -100,15 +153,19 @@ class Stage(Thing):
     id: Identifier
     title: Translated
     setting: Translated | None = None
+    """Where it happens; stages in one setting bear the same words."""
     actors: tuple[Translated, ...] = ()
     """Who acts."""
     happens: Translated | None = None
     matters: Translated | None = None
     """What matters to the person at this stage."""
-    handover: Translated | None = None
-    """What is handed over, and to whom."""
+    personas: tuple[PersonaRef, ...] = ()
+    """For whom it matters; those of the whole pathway, if nothing is said."""
+    handover: Handover | None = None
+    """What is handed over, to whom, and to which stage."""
     risk: Translated | None = None
-    measure: Translated | None = None
+    """What may go wrong here."""
+    measures: tuple[StageMeasure, ...] = ()
 
 
 class Pathway(Entity):

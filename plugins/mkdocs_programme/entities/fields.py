@@ -30,6 +30,8 @@ class Context:
     edition: str = ""
     """The edition whose folder the file lies in, or nothing."""
     fallback: Fallback = field(default_factory=lambda: Fallback("en"))
+    whole: tuple[str, str] = ("", "")
+    """The kind and id of the entity whose file it is: there `home` is short for the stage `stroke#home`."""
 
 
 def _context(info: ValidationInfo) -> Context:
@@ -84,7 +86,8 @@ class To:
         def read(value: object, info: ValidationInfo) -> Ref:
             if isinstance(value, Ref):
                 return value
-            return Ref.read(self.kind, one_value(value), _context(info).edition)
+            context = _context(info)
+            return Ref.read(self.kind, one_value(value), context.edition, context.whole)
 
         return core_schema.with_info_plain_validator_function(read)
 
@@ -130,6 +133,7 @@ SpeakerRef = Annotated[Ref, To("speaker")]
 OrganisationRef = Annotated[Ref, To("organisation")]
 ObjectiveRef = Annotated[Ref, To("objective")]
 PersonaRef = Annotated[Ref, To("persona")]
+NeedRef = Annotated[Ref, To("need")]
 PathwayRef = Annotated[Ref, To("pathway")]
 StageRef = Annotated[Ref, To("stage")]
 MaterialRef = Annotated[Ref, To("material")]

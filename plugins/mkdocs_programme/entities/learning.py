@@ -8,6 +8,7 @@ from mkdocs_programme.entities.fields import (
     Address,
     Identifier,
     MaterialRef,
+    NeedRef,
     ObjectiveRef,
     PartialDate,
     PersonaRef,
@@ -100,6 +101,8 @@ class _Stated(Thing):
     """Stages of care it helps at, written `pathway#stage`."""
     references: tuple[ReferenceRef, ...] = ()
     materials: tuple[MaterialRef, ...] = ()
+    needs: tuple[NeedRef, ...] = ()
+    """Needs of personas that it meets, written `persona#need`."""
     ignore: tuple[Kept, ...] = ()
     """Codes that are not told of this objective, each with the reason, such as `PRG411: our patients’ own word`."""
 

@@ -19,7 +19,7 @@ from mkdocs_programme.programme.attached import Attached, attached
 from mkdocs_programme.programme.directory import Directory, older_ids
 from mkdocs_programme.programme.mentions import cited, linked, target_file
 from mkdocs_programme.settings import Settings
-from mkdocs_programme.values.refs import Ref
+from mkdocs_programme.values.refs import ANCHORED, Ref
 from mkdocs_programme.values.words import Words
 
 __all__ = ["Dangling", "Naming", "Programme"]
@@ -149,9 +149,9 @@ class Programme:
                     yield Dangling(entity, key, ref.written, ref, "field", entity.at(*key))
             for key, text in proses_of(entity):
                 for words in text.written:
-                    yield from self._names_in_prose(entity, key, words)
+                    yield from self._namesplace_in(entity, key, words)
 
-    def _names_in_prose(self, entity: Entity, key: Key, words: Words) -> Iterator[Naming | Dangling]:
+    def _namesplace_in(self, entity: Entity, key: Key, words: Words) -> Iterator[Naming | Dangling]:
         document = entity.origin.file(words.language)
         for work in cited(words.text):
             ref = Ref("reference", work.key, work.key)
@@ -187,7 +187,8 @@ class Programme:
         entity = self._files.get(source)
         if entity is None:
             return source if source in self.free_pages or source in self._lost else None
-        nested = self.directory.ids("part").get(f"{entity.id}#{anchor}") if anchor else None
+        inside = next((kind for kind, whole in ANCHORED.items() if whole == entity.kind), "")
+        nested = self.directory.ids(inside).get(f"{entity.id}#{anchor}") if anchor else None
         return nested or entity
 
     def in_prose(self, entity: Entity, key: Key, words: Words, start: int, length: int) -> Place:

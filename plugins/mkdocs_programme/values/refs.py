@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import dataclass, field
 
-__all__ = ["EDITION_SCOPED", "Ref", "as_name"]
+__all__ = ["ANCHORED", "EDITION_SCOPED", "Ref", "as_name"]
 
 EDITION_SCOPED = frozenset({"session", "stream", "format", "room"})
 """Kinds that live inside an edition: there `a2` is short for `2026/a2`."""
+
+ANCHORED = {"part": "session", "stage": "pathway", "need": "persona"}
+"""Kinds that are places on the page of another kind: `stroke#home` is a stage of the pathway `stroke`."""
 
 
 def as_name(text: str) -> str:
@@ -28,8 +31,17 @@ class Ref:
     """What the author typed."""
 
     @classmethod
-    def read(cls, kind: str, written: str, edition: str = "") -> Ref:
-        """Make a reference of what stands in a file of an edition (or of none)."""
+    def read(cls, kind: str, written: str, edition: str = "", whole: tuple[str, str] = ("", "")) -> Ref:
+        """Make a reference of what stands in a file.
+
+        Args:
+            kind: Of what is named.
+            written: As the author typed it.
+            edition: In whose folder the file lies, or nothing.
+            whole: Kind and id of the entity whose file it is.
+        """
         name = as_name(written)
+        if ANCHORED.get(kind) == whole[0] and "#" not in name:
+            return cls(kind, f"{whole[1]}#{name}", written)
         inside = kind in EDITION_SCOPED and edition and "/" not in name
         return cls(kind, f"{edition}/{name}" if inside else name, written)
