@@ -48,7 +48,7 @@ def test_words_stand_under_each_other() -> None:
     assert block(said, 10, 20, 100) == (
         (
             Label(("Rose",), "en", 10, 34.5, "left", "strong"),
-            Label(("Hustru sedan", "länge"), "sv", 10, 51.9, "left", "quiet"),
+            Label(("Hustru", "sedan länge"), "sv", 10, 51.9, "left", "quiet"),
         ),
         73.0,
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from mkdocs_programme.drawings.wrapping import width_of, wrapped
+from mkdocs_programme.drawings.wrapping import balanced
 from mkdocs_programme.languages import direction
 from mkdocs_programme.values.words import Words
 
@@ -28,7 +28,6 @@ __all__ = [
     "Side",
     "Style",
     "block",
-    "widest",
 ]
 
 Point = tuple[float, float]
@@ -37,6 +36,8 @@ Style = Literal["strong", "plain", "quiet"]
 Outline = Literal["box", "pill", "circle", "diamond", "hexagon", "bare"]
 SIZES: dict[Style, float] = {"strong": 14.5, "plain": 13, "quiet": 12.5}
 """Height of letters by style; the style sheet says the same."""
+_BOLD = 1.1
+"""How much wider bold letters are."""
 LEADING = 1.34
 """From one base line to the next, as a multiple of the height of letters."""
 
@@ -153,6 +154,8 @@ class Drawing:
     height: float
     nodes: tuple[Node, ...] = ()
     edges: tuple[Edge, ...] = ()
+    grounds: tuple[Node, ...] = ()
+    """What lies under the edges, such as lanes."""
     marks: tuple[Mark, ...] = ()
     reach: Literal["any", "narrow", "wide"] = "any"
     """On which screens it is shown: everywhere, or only where its twin is not."""
@@ -169,6 +172,7 @@ class Drawing:
         return replace(
             self,
             nodes=tuple(self._node(node) for node in self.nodes),
+            grounds=tuple(self._node(node) for node in self.grounds),
             edges=tuple(self._edge(edge) for edge in self.edges),
             marks=self._marks(self.marks),
         )
@@ -192,6 +196,23 @@ class Drawing:
         return tuple(replace(one, x=self._across(one.x), side=turned[one.side]) for one in labels)
 
 
+@dataclass(frozen=True)
+class Laid:
+    """What was laid out, before it is said what it shows."""
+
+    width: float
+    height: float
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...] = ()
+    grounds: tuple[Node, ...] = ()
+
+    def drawing(self, id_: str, title: Words, told: Words, reach: Literal["any", "narrow", "wide"] = "any") -> Drawing:
+        """The drawing, with its name and what there is to see in it."""
+        return Drawing(
+            id_, title, told, self.width, self.height, self.nodes, self.edges, grounds=self.grounds, reach=reach
+        )
+
+
 def block(
     said: Iterable[Said], x: float, y: float, width: float, side: Side = "left", most: int = 0
 ) -> tuple[tuple[Label, ...], float]:
@@ -211,14 +232,10 @@ def block(
     labels: list[Label] = []
     for one in said:
         size = SIZES[one.style]
-        lines = wrapped(one.words.text, width, size, most)
+        room = width / _BOLD if one.style == "strong" else width
+        lines = balanced(one.words.text, room, size, most)
         if lines:
             label = Label(lines, one.words.language, round(x, 1), round(y + size, 1), side, one.style)
             labels.append(label)
             y += label.leading * len(lines)
     return tuple(labels), round(y, 1)
-
-
-def widest(labels: Iterable[Label]) -> float:
-    """The width of the widest line."""
-    return max((width_of(line, SIZES[label.style]) for label in labels for line in label.lines), default=0.0)

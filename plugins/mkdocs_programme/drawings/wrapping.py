@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["width_of", "wrapped"]
+__all__ = ["balanced", "width_of", "wrapped"]
 
-_NARROW = frozenset("iljtfrI.,:;'’‘|!()[]{}/-‐‑·")
-_WIDE = frozenset("mwMWÆŒ@%—…")
-_OF_CAPITALS = 0.74
-_OF_LETTERS = 0.62
+_BY_LETTERS = {
+    **dict.fromkeys("ijlI'’‘|.,:;!·", 0.34),
+    **dict.fromkeys('ftr()[]{}/-‐‑“”"', 0.44),
+    **dict.fromkeys("acesvxyzkJ", 0.62),
+    **dict.fromkeys("mwMWÆŒ@%—…", 1.0),
+}
+_OF_CAPITALS = 0.78
+_OF_LETTERS = 0.64
 _OF_SPACES = 0.32
 _OF_IDEOGRAPHS = 1.02
 
@@ -22,10 +26,8 @@ def width_of(text: str, size: float) -> float:
 def _width(letter: str) -> float:
     if letter.isspace():
         return _OF_SPACES
-    if letter in _NARROW:
-        return 0.42
-    if letter in _WIDE:
-        return 1.0
+    if letter in _BY_LETTERS:
+        return _BY_LETTERS[letter]
     if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
         return 0.0
     if unicodedata.east_asian_width(letter) in "WF":
@@ -75,3 +77,16 @@ def _cut(lines: list[str], width: float, size: float, most: int) -> tuple[str, .
     while words and width_of(" ".join([*words, "…"]), size) > width:
         words.pop()
     return (*lines[: most - 1], " ".join([*words, "…"]))
+
+
+def balanced(text: str, width: float, size: float, most: int = 0) -> tuple[str, ...]:
+    """As many lines as `wrapped` needs, of about the same width, so that no word is left alone on the last."""
+    lines = wrapped(text, width, size, most)
+    if len(lines) < 2 or len(lines) == most:
+        return lines
+    longest = max(width_of(word, size) for word in text.split())
+    for step in range(40, 100, 4):
+        narrower = width * step / 100
+        if narrower >= longest and len(wrapped(text, narrower, size)) == len(lines):
+            return wrapped(text, narrower, size)
+    return lines
