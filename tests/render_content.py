@@ -128,6 +128,14 @@ parts: [{id: agenda, title: The plan}]
 ---
 """,
     "sessions/2026/a1.md": "---\ntitle: Opening\nstart: 2026-03-10 09:00\nminutes: 60\nroom: aula\n---\n",
+    "sessions/2026/a4.md": """\
+---
+title: At the bedside
+start: 2026-03-10 11:30
+minutes: 30
+pathway: [stroke#street]
+---
+""",
     "sessions/2026/b1.md": "---\ntitle: Closing\nstart: 2026-03-11 15:00\nstatus: cancelled\n---\n",
     "speakers/ann-berg.md": """\
 ---
@@ -172,6 +180,7 @@ level: understand
 domain: attitude
 evidence: A patient says so
 personas: [esther]
+needs: [esther#breath]
 prerequisites: [2026/a2/build-trust]
 frameworks: [{uri: "https://skills.example/listen", label: Listening}]
 materials: [deck]
@@ -184,7 +193,7 @@ summary: She lives alone
 age: 88
 conditions: [Heart failure]
 what_matters: [To sleep at home]
-needs: {health: [Breath], emotional: [Company]}
+needs: {health: [{id: breath, words: Breath}], emotional: [Company]}
 abilities: [Cooks]
 barriers: [Stairs]
 goals: [To dance]
@@ -208,8 +217,14 @@ summary: From the street to home
 personas: [esther]
 materials: [deck]
 stages:
-  - {id: street, title: The street, setting: Outside, actors: [Paramedics]}
-  - {id: home, title: At home, matters: To be asked}
+  - id: street
+    title: The street
+    setting: Outside
+    actors: [Paramedics]
+    handover: {what: The time of the first sign, to: The nurse, stage: home}
+    risk: The time is lost
+    measures: {what: From sign to call, unit: minutes, baseline: 85, target: 30, source: Register, date: 2024}
+  - {id: home, title: At home, setting: Home, matters: To be asked, personas: [esther]}
 ---
 """,
     "files/deck one.pdf": "%PDF-1.7",

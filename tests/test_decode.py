@@ -138,7 +138,7 @@ def test_entries_of_a_list_are_matched_by_id_and_keep_the_order_of_the_source() 
 def test_entries_without_id_are_matched_by_position() -> None:
     site = load(
         {
-            "personas/ester.md": "---\nname: Ester\ngoals: [To sleep, To see the garden]\n---\n",
+            "personas/ester.md": "---\nname: Ester\ngoals: [To sleep, To see the garden]\nevidence: research\n---\n",
             "personas/ester.sv.md": "---\ngoals: [Sova, Se trädgården]\n---\n",
         }
     )

@@ -13,9 +13,8 @@ PERSONA, PERSONA_SV = "personas/ester.md", "personas/ester.sv.md"
 
 
 def persona(source: str, translation: str) -> build.Site:
-    return build.load_files(
-        {PERSONA: f"---\nname: Ester\n{source}---\n", PERSONA_SV: f"---\n{translation}---\n"}, SETTINGS
-    )
+    said = f"---\nname: Ester\n{source}evidence: assumption\n---\n"
+    return build.load_files({PERSONA: said, PERSONA_SV: f"---\n{translation}---\n"}, SETTINGS)
 
 
 ADDED = "has no `{}` that this could translate (write it there first)"

@@ -33,7 +33,7 @@ def published(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 
 
 def test_nothing_is_left_to_mend(site: Site) -> None:
-    assert [str(finding) for finding in site.findings] == []
+    assert [str(finding) for finding in site.findings if finding.rule.severity != "note"] == []
 
 
 def test_every_page_is_published_in_both_languages_by_both_engines(site: Site, published: Path) -> None:

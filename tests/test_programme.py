@@ -33,7 +33,7 @@ FILES = {
     "speakers/eva.md": "---\nname: Eva Ek\n---\n",
     "organisations/ward.md": "---\nname: {en: The Ward, sv: Avdelningen}\nshort_name: TW\nparent: region\n---\n",
     "organisations/region.md": "---\nname: Region\n---\n",
-    "personas/ester.md": "---\nname: Ester\nnetwork: [{speaker: ada}, {organisation: ward}]\n---\n",
+    "personas/ester.md": "---\nname: Ester\nnetwork: [{speaker: ada}, {organisation: ward}]\nevidence: research\n---\n",
     "pathways/hip.md": "---\ntitle: Hip\nstages: [{id: home, title: Home}]\npersonas: [ester]\n---\n",
     "bibliography/s1998.md": "---\ntype: document\ntitle: Value\n---\n",
     "materials/slides.md": "---\ntitle: Slides\nsessions: [2026/a2]\nedition: 2026\n---\n",

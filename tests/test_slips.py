@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,7 +10,7 @@ import pytest
 
 from mkdocs_programme import build
 from mkdocs_programme.entities import Session
-from mkdocs_programme.findings import Finding
+from mkdocs_programme.findings import Finding, Severity
 
 ROOT = Path(__file__).parents[1]
 FILES = {
@@ -137,7 +137,7 @@ def test_a_file_of_the_wrong_name_is_told_once_and_what_leads_to_it_is_not(path:
 
     findings = build.load_files(files, SETTINGS).findings
 
-    assert [(finding.code, str(finding.place)) for finding in findings] == [(code, f"{name}:1:1")]
+    assert [(finding.code, str(finding.place)) for finding in heavy(findings)] == [(code, f"{name}:1:1")]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_room_may_be_called_off() -> None:
 
     site = build.load_files({**FILES, EDITION: edition, A2: session}, SETTINGS)
 
-    assert site.findings == ()
+    assert heavy(site.findings) == []
     (room,) = site.programme.of_kind("room")
     assert [session.id for session in site.programme.naming(room, Session)] == ["2026/a2"]
 
@@ -199,7 +199,12 @@ def test_two_hundred_files_with_a_slip_each_give_two_hundred_findings() -> None:
 
 def found(changed: Mapping[str, str]) -> list[Finding]:
     """What is found in the whole content with some files changed or added."""
-    return list(build.load_files({**FILES, **changed}, SETTINGS).findings)
+    return heavy(build.load_files({**FILES, **changed}, SETTINGS).findings)
+
+
+def heavy(findings: Iterable[Finding]) -> list[Finding]:
+    """What is more than a note; of notes the real content has some, which are true."""
+    return [finding for finding in findings if finding.rule.severity is not Severity.NOTE]
 
 
 def _marked(text: str) -> tuple[int, int]:

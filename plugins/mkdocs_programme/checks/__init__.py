@@ -13,8 +13,11 @@ from mkdocs_programme.checks import (
     names,
     objectives,
     parts,
+    pathways,
     people,
+    personas,
     references,
+    served,
     texts,
     time,
     works,
@@ -25,8 +28,9 @@ from mkdocs_programme.languages.tags import name
 from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all", "remarks"]
-__all__ += ["after", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "materials"]
-__all__ += ["names", "objectives", "parts", "people", "references", "texts", "time", "works"]
+__all__ += ["after", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning"]
+__all__ += ["materials", "names", "objectives", "parts", "pathways", "people", "personas", "references"]
+__all__ += ["served", "texts", "time", "works"]
 
 
 def check_all(programme: Programme) -> list[Finding]:

@@ -66,7 +66,7 @@ def coverage_demanded(programme: Programme) -> Iterator[Finding]:
 
     The committee promised something for every persona, say, and whoever looks for Phil finds nothing to learn.
     What must be met is named in `programme.yml`, as `learning: {coverage: [persona, stage]}`; sessions, parts, streams,
-    personas, stages and levels can be. Editions that are over are left alone.
+    personas, stages and levels can be; needs of personas are told as PRG486. Editions that are over are left alone.
 
     Breaks it:
 

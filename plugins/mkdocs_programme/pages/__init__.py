@@ -26,7 +26,6 @@ from mkdocs_programme.entities.declared import DeclaredEntity
 from mkdocs_programme.pages.after import harvest_page
 from mkdocs_programme.pages.assessing import record_page
 from mkdocs_programme.pages.bibliography import bibliography_page
-from mkdocs_programme.pages.care import pathway_page, persona_page
 from mkdocs_programme.pages.coverage import coverage_pages
 from mkdocs_programme.pages.declared import declared_page
 from mkdocs_programme.pages.edition import edition_page, list_page, newest_editions
@@ -35,7 +34,9 @@ from mkdocs_programme.pages.learning import objective_page
 from mkdocs_programme.pages.materials import material_page
 from mkdocs_programme.pages.objectives import objective_indexes
 from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.pages.pathway import pathway_page
 from mkdocs_programme.pages.people import organisation_page, speaker_page
+from mkdocs_programme.pages.persona import persona_page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session import session_page
 from mkdocs_programme.pages.sources import reference_page

@@ -22,7 +22,7 @@ from mkdocs_programme.pages.declared import said_of
 from mkdocs_programme.pages.edition import date_words, newest_editions
 from mkdocs_programme.pages.head import scribe_home
 from mkdocs_programme.pages.kinds import IndexPage
-from mkdocs_programme.pages.labels import MATERIALS
+from mkdocs_programme.pages.labels import BASES, MATERIALS
 from mkdocs_programme.pages.material_lines import only_in
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
@@ -110,6 +110,17 @@ def _alphabetical(scribe: Scribe, things: Iterable[Any]) -> tuple[Group, ...]:
     return (Group(scribe.own(""), entries),) if entries else ()
 
 
+def _personas(scribe: Scribe, things: Iterable[Persona]) -> tuple[Group, ...]:
+    """Personas with what they rest on, for nobody should take a guess for knowledge."""
+
+    def entry(one: Persona) -> Entry:
+        basis = scribe.say(BASES[one.evidence.basis if one.evidence else ""])
+        return Entry(scribe.link(one), (basis,), scribe.words(one.summary))
+
+    entries = tuple(entry(one) for one in scribe.by_title(things))
+    return (Group(scribe.own(""), entries),) if entries else ()
+
+
 def _summary(scribe: Scribe, one: Any) -> Words | None:
     summary = getattr(one, "summary", None)
     return scribe.words(summary) if isinstance(summary, Text) else None
@@ -191,5 +202,5 @@ _GROUPED: dict[type[Thing], _Listing] = {
     Speaker: _people,
     Organisation: _organisations,
     Material: _materials,
-    Persona: _alphabetical,
+    Persona: _personas,
 }

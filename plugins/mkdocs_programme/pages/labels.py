@@ -2,8 +2,8 @@
 
 from mkdocs_programme.languages.catalogue import Catalogue
 
-__all__ = ["ALLOWS", "DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES", "OUTCOME_NAMES", "PHASES"]
-__all__ += ["TIE_TYPES", "WORK_TYPES"]
+__all__ = ["ALLOWS", "BASES", "BASES_TOLD", "DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES"]
+__all__ += ["OUTCOME_NAMES", "PHASES", "TIE_TYPES", "WORK_TYPES"]
 __all__ += ["kind_plural", "kind_singular", "role_name"]
 
 
@@ -24,6 +24,7 @@ _KINDS = {
     "persona": (_("Persona"), _("Personas")),
     "pathway": (_("Care pathway"), _("Care pathways")),
     "stage": (_("Stage"), _("Stages")),
+    "need": (_("Need"), _("Needs")),
     "part": (_("Part"), _("Parts")),
     "material": (_("Material"), _("Materials")),
     "reference": (_("Reference"), _("Bibliography")),
@@ -119,6 +120,21 @@ TIE_TYPES = {
     "pet": _("Pet"),
     "organisation": _("Organisation"),
     "place": _("Place"),
+}
+BASES = {
+    "research": _("Based on research"),
+    "composite": _("Composite of real experience"),
+    "assumption": _("Assumed, not researched"),
+    "": _("Basis not stated"),
+}
+"""What a persona rests on, in a few words; nobody may have said it."""
+BASES_TOLD = {
+    "research": _("Real people were asked, and this persona is drawn from what they said."),
+    "composite": _("This persona is put together from the experience of several real people."),
+    "assumption": _(
+        "Nobody has been asked, or nobody has said so: read this persona as a guess, and ask those it is about."
+    ),
+    "": _("Nobody has said whether this persona rests on research, on experience or on a guess."),
 }
 WORK_TYPES = {
     "article-journal": _("Journal article"),

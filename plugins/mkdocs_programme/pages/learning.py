@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mkdocs_programme.entities import Objective, Part, Session, WrittenObjective
+from mkdocs_programme.entities import Need, Objective, Part, Persona, Session, WrittenObjective
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.learning import Measure
 from mkdocs_programme.languages import dates
@@ -13,6 +13,7 @@ from mkdocs_programme.pages.assessing import record_link
 from mkdocs_programme.pages.head import Head, head, inside_head
 from mkdocs_programme.pages.labels import DOMAINS, LEVEL_NAMES, OUTCOME_NAMES
 from mkdocs_programme.pages.objective_kinds import MeasureLine, ObjectivePage
+from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.paths import way_of
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
@@ -44,6 +45,7 @@ def objective_page(scribe: Scribe, objective: SomeObjective) -> ObjectivePage:
         taught_by=_taught_by(scribe, objective),
         personas=tuple(scribe.link(one) for one in taught.personas),
         stages=tuple(scribe.link(one) for one in taught.stages),
+        needs=_needs(scribe, objective),
         prerequisites=scribe.links(objective.prerequisites),
         leads_to=scribe.links(Ref("objective", id_) for id_, needs in scribe.order.items() if objective.id in needs),
         way=way_of(scribe, objective),
@@ -51,6 +53,12 @@ def objective_page(scribe: Scribe, objective: SomeObjective) -> ObjectivePage:
         assess=(scribe.objective(objective),),
         record=record_link(scribe),
     )
+
+
+def _needs(scribe: Scribe, objective: SomeObjective) -> tuple[tuple[Link, Link], ...]:
+    found = (scribe.programme.find(Need, ref) for ref in objective.needs)
+    whole = ((need, scribe.programme.find(Persona, need.origin.parent)) for need in found if need is not None)
+    return tuple((scribe.link(need), scribe.link(persona)) for need, persona in whole if persona is not None)
 
 
 def _head(scribe: Scribe, objective: SomeObjective) -> Head:

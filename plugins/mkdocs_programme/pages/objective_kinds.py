@@ -53,6 +53,8 @@ class ObjectivePage(EntityPage):
     taught_by: tuple[SessionLine, ...]
     personas: tuple[Link, ...]
     stages: tuple[Link, ...]
+    needs: tuple[tuple[Link, Link], ...]
+    """Needs that it meets, each with the persona who has it."""
     prerequisites: tuple[Link, ...]
     leads_to: tuple[Link, ...]
     way: tuple[Drawing, ...]

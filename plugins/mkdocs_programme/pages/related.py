@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from mkdocs_programme.entities import Entity, Participation, Thing
+from mkdocs_programme.entities import Entity, Objective, Participation, Session, Thing
 from mkdocs_programme.entities.declared import DeclaredEntity
 from mkdocs_programme.pages.material_lines import material_details
+from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.programme import Naming
 from mkdocs_programme.values.words import Words
 
-__all__ = ["appears_in", "related"]
+__all__ = ["appears_in", "objectives_for", "related"]
 
 
 def related(
@@ -53,6 +54,20 @@ def appears_in(scribe: Scribe, thing: Thing, kind: type[Entity]) -> tuple[Entry,
     """The entities of one kind that name a thing, in alphabetical order."""
     found = scribe.by_title(scribe.programme.naming(thing, kind))
     return tuple(Entry(scribe.link(one), material_details(scribe, one)) for one in found)
+
+
+def objectives_for(scribe: Scribe, thing: Thing) -> tuple[Link, ...]:
+    """The objectives that name a need or a stage, whether they have a file or are written out in a session."""
+    links: dict[str, Link] = {}
+    for naming in scribe.programme.namings(thing):
+        source, key = naming.source, naming.key
+        if naming.how == "field" and isinstance(source, Objective):
+            links.setdefault(source.address, scribe.link(source))
+        elif naming.how == "field" and isinstance(source, Session) and "objectives" in key:
+            owner = scribe.part_of(source, key) or source
+            written = owner.objectives[int(key[key.index("objectives") + 1])]
+            links.setdefault(written.address, scribe.link(written))
+    return tuple(links.values())
 
 
 def _label(scribe: Scribe, naming: Naming) -> str:

@@ -1,23 +1,25 @@
-"""The pages of personas and pathways."""
+"""The page of a persona."""
 
 from __future__ import annotations
 
-from mkdocs_programme.entities import Material, Pathway, Persona, Session, Stage
-from mkdocs_programme.entities.care import Evidence, Tie
+from mkdocs_programme.entities import Material, Pathway, Persona
+from mkdocs_programme.entities.care import Evidence, Need, Tie
 from mkdocs_programme.languages import dates
+from mkdocs_programme.pages.care_kinds import NeedView, PersonaPage, TieView
 from mkdocs_programme.pages.head import head
 from mkdocs_programme.pages.initials import initials
-from mkdocs_programme.pages.labels import TIE_TYPES
-from mkdocs_programme.pages.learning_kinds import PathwayPage, PersonaPage, StageView, TieView
+from mkdocs_programme.pages.labels import BASES, BASES_TOLD, TIE_TYPES
 from mkdocs_programme.pages.page import Link
-from mkdocs_programme.pages.related import appears_in, related
+from mkdocs_programme.pages.pictures import network
+from mkdocs_programme.pages.related import appears_in, objectives_for, related
 from mkdocs_programme.pages.scribe import Scribe
-from mkdocs_programme.pages.sessions import by_time
 from mkdocs_programme.pages.views import Fact
+from mkdocs_programme.pages.way import ways_of
 from mkdocs_programme.pages.works import works
-from mkdocs_programme.values.words import Text, Words
+from mkdocs_programme.values.words import Words
+from mkdocs_programme.ways import stages_for
 
-__all__ = ["pathway_page", "persona_page"]
+__all__ = ["persona_page"]
 
 
 def persona_page(scribe: Scribe, persona: Persona) -> PersonaPage:
@@ -25,7 +27,8 @@ def persona_page(scribe: Scribe, persona: Persona) -> PersonaPage:
     body = scribe.prose(persona.body, persona)
     quoted = persona.quote
     quoted_from = [quoted.reference] if quoted and quoted.reference else []
-    sessions = sorted(scribe.programme.naming(persona, Session), key=by_time)
+    basis = persona.evidence.basis if persona.evidence else ""
+    ties = tuple(view for view in (_tie(scribe, tie) for tie in persona.network) if view)
     return PersonaPage(
         **head(scribe, persona, persona.summary),
         body=body,
@@ -37,23 +40,29 @@ def persona_page(scribe: Scribe, persona: Persona) -> PersonaPage:
         conditions=scribe.all_words(persona.conditions),
         what_matters=scribe.all_words(persona.what_matters),
         needs=_needs(scribe, persona),
+        need_anchors=tuple(need.local_id for need in persona.needs.all()) if persona.needs else (),
         abilities=scribe.all_words(persona.abilities),
         barriers=scribe.all_words(persona.barriers),
         goals=scribe.all_words(persona.goals),
-        network=tuple(view for view in (_tie(scribe, tie) for tie in persona.network) if view),
+        network=ties,
+        network_drawn=network(scribe, scribe.title(persona), ties),
         relatives=_relatives(scribe, persona),
         quote=scribe.words(quoted.words) if quoted else None,
         quote_source=(scribe.words(quoted.source) or scribe.link_to(quoted.reference)) if quoted else None,
+        basis=basis,
+        basis_label=scribe.ui.gettext(BASES[basis]),
+        basis_told=scribe.ui.gettext(BASES_TOLD[basis]),
         evidence=_evidence(scribe, persona.evidence) if persona.evidence else (),
-        basis=persona.evidence.basis if persona.evidence else "",
         reviewed=dates.date_words(persona.reviewed, scribe.language) if persona.reviewed else "",
-        sessions=tuple(scribe.session_line(one) for one in sessions),
+        reviewed_iso=persona.reviewed.isoformat() if persona.reviewed else "",
+        ways=ways_of(scribe, persona),
         materials=appears_in(scribe, persona, Material),
         pathways=tuple(scribe.link(one) for one in scribe.by_title(scribe.programme.naming(persona, Pathway))),
+        stages=_stages(scribe, persona),
     )
 
 
-def _needs(scribe: Scribe, persona: Persona) -> tuple[tuple[str, tuple[Words, ...]], ...]:
+def _needs(scribe: Scribe, persona: Persona) -> tuple[tuple[str, tuple[NeedView, ...]], ...]:
     if persona.needs is None:
         return ()
     needs = persona.needs
@@ -62,7 +71,11 @@ def _needs(scribe: Scribe, persona: Persona) -> tuple[tuple[str, tuple[Words, ..
         (scribe.ui.gettext("Everyday life"), needs.practical),
         (scribe.ui.gettext("Feelings"), needs.emotional),
     )
-    return tuple((label, scribe.all_words(texts)) for label, texts in labelled if texts)
+    return tuple((label, tuple(_need(scribe, need) for need in found)) for label, found in labelled if found)
+
+
+def _need(scribe: Scribe, need: Need) -> NeedView:
+    return NeedView(need.local_id, need.words.into(scribe.language), objectives_for(scribe, need))
 
 
 def _tie(scribe: Scribe, tie: Tie) -> TieView | None:
@@ -88,13 +101,7 @@ def _relatives(scribe: Scribe, persona: Persona) -> tuple[Link, ...]:
 
 
 def _evidence(scribe: Scribe, evidence: Evidence) -> tuple[Fact, ...]:
-    basis = {
-        "research": scribe.ui.gettext("Research: real people were asked"),
-        "composite": scribe.ui.gettext("Composite: put together from the experience of several people"),
-        "assumption": scribe.ui.gettext("Assumption: nobody has been asked, or nobody has said so"),
-    }
     stated: tuple[tuple[str, Words | None], ...] = (
-        (scribe.ui.gettext("Basis"), scribe.own(basis[evidence.basis])),
         (scribe.ui.gettext("With whom"), scribe.words(evidence.with_whom)),
         (scribe.ui.gettext("How many"), scribe.own(str(evidence.number)) if evidence.number is not None else None),
         (scribe.ui.gettext("When"), scribe.own(dates.month(evidence.date, scribe.language)) if evidence.date else None),
@@ -103,45 +110,10 @@ def _evidence(scribe: Scribe, evidence: Evidence) -> tuple[Fact, ...]:
     return tuple(Fact(scribe.own(label), (words,)) for label, words in stated if words is not None)
 
 
-def pathway_page(scribe: Scribe, pathway: Pathway) -> PathwayPage:
-    """What a visitor is told of one pathway of care."""
-    body = scribe.prose(pathway.body, pathway)
-    naming = scribe.programme.naming(pathway, Material)
-    materials = (*scribe.links(pathway.materials), *(scribe.link(one) for one in naming))
-    return PathwayPage(
-        **head(scribe, pathway, pathway.summary),
-        body=body,
-        references=works(scribe, [body], pathway.references),
-        related=related(scribe, pathway, {"material"}),
-        summary=scribe.words(pathway.summary),
-        stages=tuple(_stage(scribe, stage, number) for number, stage in enumerate(pathway.stages)),
-        personas=scribe.links(pathway.personas),
-        materials=tuple({link.address: link for link in materials}.values()),
-    )
-
-
-def _stage(scribe: Scribe, stage: Stage, number: int) -> StageView:
-    sessions = sorted(scribe.programme.naming(stage, Session), key=by_time)
-    return StageView(
-        anchor=stage.local_id,
-        number=number,
-        title=scribe.title(stage),
-        facts=_stage_facts(scribe, stage),
-        sessions=tuple(scribe.session_line(session) for session in sessions),
-    )
-
-
-def _stage_facts(scribe: Scribe, stage: Stage) -> tuple[Fact, ...]:
-    def one(text: Text | None) -> tuple[Text, ...]:
-        return (text,) if text is not None else ()
-
-    stated: tuple[tuple[str, tuple[Text, ...]], ...] = (
-        (scribe.ui.gettext("Setting"), one(stage.setting)),
-        (scribe.ui.gettext("Who acts"), stage.actors),
-        (scribe.ui.gettext("What happens"), one(stage.happens)),
-        (scribe.ui.gettext("What matters"), one(stage.matters)),
-        (scribe.ui.gettext("Handover"), one(stage.handover)),
-        (scribe.ui.gettext("Risk"), one(stage.risk)),
-        (scribe.ui.gettext("Measure"), one(stage.measure)),
-    )
-    return tuple(Fact(scribe.own(label), scribe.all_words(texts)) for label, texts in stated if texts)
+def _stages(scribe: Scribe, persona: Persona) -> tuple[tuple[Link, tuple[Link, ...]], ...]:
+    """The stages of care of this persona, below the pathway each belongs to."""
+    by_pathway: dict[str, list[Link]] = {}
+    for stage in stages_for(scribe.programme, persona):
+        by_pathway.setdefault(stage.origin.parent, []).append(scribe.link(stage))
+    found = ((scribe.programme.find(Pathway, id_), tuple(links)) for id_, links in by_pathway.items())
+    return tuple((scribe.link(pathway), links) for pathway, links in found if pathway is not None)
