@@ -58,7 +58,7 @@ def test_every_link_to_another_page_of_the_site_is_relative_and_leads_to_one() -
     lost = []
     for address, tree in trees().items():
         for text, href in links([tree]):
-            if not re.match(r"https?:|#|.*\.(pdf|jpg|ods|txt|bib|ris|csl\.json)$", href):
+            if not re.match(r"https?:|#|.*\.(pdf|jpg|ods|txt|bib|ris|ics|csl\.json)$", href):
                 parts = [*address.split("/"), *href.split("#")[0].rstrip("/").split("/")]
                 way: list[str] = []
                 root = [] if address.startswith("en/") else [parts[0]]
