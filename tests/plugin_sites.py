@@ -114,12 +114,13 @@ def built(root: Path, files: Mapping[str, str] = CONTENT, *, settings: str = SET
     return rebuilt(write(root, files, settings, **config))
 
 
-def rebuilt(file: Path, *, strict: bool = True) -> Path:
-    """Build a site that is laid out already."""
-    config = load_config(str(file), strict=strict, site_dir=str(file.parent / "site"))
+def rebuilt(file: Path, *, strict: bool = True, site_dir: Path | None = None) -> Path:
+    """Build a site that is laid out already, beside its configuration if nothing else is said."""
+    folder = site_dir or file.parent / "site"
+    config = load_config(str(file), strict=strict, site_dir=str(folder))
     config.plugins.on_startup(command="build", dirty=False)
     build(config)
-    return file.parent / "site"
+    return folder
 
 
 def tree(site: Path, path: str) -> Any:
