@@ -14,6 +14,8 @@ from mkdocs_programme import build
 
 RUNS = 5
 SYLLABLES = tuple(f"{first}{second}" for first in "bdfgjklmnprstv" for second in "aeiou")
+ROOMS = 20
+VERBS = ("Describe", "Compare", "Explain", "Plan", "Measure", "Apply", "Identify", "Design", "Justify", "Interpret")
 SETTINGS = "languages: [en, sv]\n"
 
 
@@ -35,15 +37,20 @@ def programme(sessions: int, seed: int = 1) -> Iterator[tuple[str, str]]:
 
 
 def _edition() -> str:
-    rooms = "".join(f"  - {{id: room-{number}, name: Room {number}}}\n" for number in range(20))
+    rooms = "".join(f"  - {{id: room-{number}, name: Room {number}}}\n" for number in range(ROOMS))
     return f"---\nname: Festival\nstarts: 2026-03-09\nends: 2026-03-13\nrooms:\n{rooms}---\n"
 
 
 def _session(chance: random.Random, number: int, people: list[str]) -> str:
     parts = "".join(_part(chance, part, people) for part in range(chance.randint(1, 3)))
-    when = f"2026-03-{9 + number % 5:02} {9 + number % 8:02}:00"
-    objectives = "".join(f"  - {{id: goal-{goal}, statement: {_words(chance, 12)}}}\n" for goal in range(4))
-    front = f"title: {_words(chance, 7)}\nstart: {when}\nminutes: 90\nroom: room-{number % 20}\n"
+    slot = number // ROOMS
+    when = f"2026-03-{9 + slot % 5:02} {8 + slot // 5 % 10:02}:00"
+    verbs = chance.sample(VERBS, 4)
+    objectives = "".join(
+        f"  - {{id: goal-{goal}, statement: {verb} the {_words(chance, 8)}, evidence: {_words(chance, 3)}}}\n"
+        for goal, verb in enumerate(verbs)
+    )
+    front = f"title: {_words(chance, 7)}\nstart: {when}\nminutes: 60\nroom: room-{number % ROOMS}\n"
     body = f"{_words(chance, 120)} [@work-{number % 100}]\n\nSee [this](../../speakers/{chance.choice(people)}.md).\n"
     return f"---\n{front}chairs: [{chance.choice(people)}]\nobjectives:\n{objectives}parts:\n{parts}---\n\n{body}"
 
@@ -51,7 +58,7 @@ def _session(chance: random.Random, number: int, people: list[str]) -> str:
 def _part(chance: random.Random, number: int, people: list[str]) -> str:
     speakers = ", ".join(chance.sample(people, min(3, len(people))))
     return (
-        f"  - id: part-{number}\n    title: {_words(chance, 6)}\n    minutes: 30\n    speakers: [{speakers}]\n"
+        f"  - id: part-{number}\n    title: {_words(chance, 6)}\n    minutes: 20\n    speakers: [{speakers}]\n"
         f"    abstract: |\n      {_words(chance, 80)}\n\n      {_words(chance, 80)}\n"
     )
 

@@ -101,5 +101,7 @@ def last_verb(words: Sequence[Word], table: Table) -> Head | None:
 
 def nearest_verb(word: str, table: Table) -> str:
     """The verb that was meant by a word that is none, or nothing."""
-    near = get_close_matches(word, table.lemmas(), n=1, cutoff=_ALIKE)
+    # The ratio is 2 × common / both lengths, so that it is bound by the shorter one; comparing letters costs more.
+    near = [one for one in table.lemmas if 2 * min(len(one), len(word)) >= _ALIKE * (len(one) + len(word))]
+    near = get_close_matches(word, near, n=1, cutoff=_ALIKE)
     return near[0] if near else ""

@@ -6,6 +6,7 @@ import enum
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from mkdocs_programme.wording.words import Phrase
 
@@ -115,6 +116,7 @@ class Table:
     second: Second = field(default_factory=Second)
     practice: Practice = field(default_factory=Practice)
 
+    @cached_property
     def lemmas(self) -> tuple[str, ...]:
         """Every verb of one word that a statement may begin with."""
         found = (entry.lemma for entries in self.entries.values() for entry in entries if entry.sort is Sort.VERB)
