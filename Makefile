@@ -6,18 +6,22 @@ LOCK := .cache/lock
 COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --all-build-deps \
 	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site serve test lock clean
+.PHONY: help site festival serve test lock clean
 
 help:
-	@echo "make site   check the content and build site/"
-	@echo "make serve  preview, and reload as files change"
-	@echo "make test   run every linter and test"
-	@echo "make lock   pin the dependencies anew"
-	@echo "make clean  remove what the others made"
+	@echo "make site      check the content and build site/"
+	@echo "make festival  build site-festival/ from the invented festival in examples/"
+	@echo "make serve     preview, and reload as files change"
+	@echo "make test      run every linter and test"
+	@echo "make lock      pin the dependencies anew"
+	@echo "make clean     remove what the others made"
 
 site: $(VENV)/site.stamp
 	$(BIN)/programme check
 	$(BIN)/mkdocs build --strict
+
+festival: $(VENV)/site.stamp
+	cd examples/festival && $(abspath $(BIN))/programme check && $(abspath $(BIN))/mkdocs build --strict -d $(CURDIR)/site-festival
 
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve --livereload
@@ -34,7 +38,7 @@ lock: $(LOCK)/stamp
 	$(COMPILE) $(UPGRADE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) .cache site
+	rm -rf $(VENV) .cache site site-festival
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'
