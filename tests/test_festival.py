@@ -20,6 +20,7 @@ from mkdocs_programme.entities import (
     Edition,
     Entity,
     Material,
+    Need,
     Objective,
     Organisation,
     Pathway,
@@ -27,6 +28,7 @@ from mkdocs_programme.entities import (
     Reference,
     Session,
     Speaker,
+    Stage,
 )
 from mkdocs_programme.findings import Severity
 from mkdocs_programme.programme import Programme
@@ -105,6 +107,19 @@ def test_what_happens_to_real_programmes_happens_to_it(programme: Programme) -> 
         "f3": "2023/cooking",
         "g4": "2025/night-telephone",
     }
+
+
+def test_pathways_are_told_whole_and_every_need_is_met_by_some_objective(programme: Programme) -> None:
+    stages = programme.all(Stage)
+    bare = [
+        stage.id
+        for stage in stages
+        if not all((stage.setting, stage.actors, stage.happens, stage.matters, stage.risk, stage.measures))
+    ]
+    unmet = [need.id for need in programme.all(Need) if not programme.naming(need, Objective)]
+
+    assert (len(stages), len(programme.all(Need))) == (10, 23)
+    assert (bare, unmet) == ([], [])
 
 
 def _title(thing: Entity) -> str:
