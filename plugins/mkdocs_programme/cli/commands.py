@@ -12,6 +12,7 @@ from mkdocs_programme.cli.building import build
 from mkdocs_programme.cli.check import check
 from mkdocs_programme.cli.describing import schema
 from mkdocs_programme.cli.explaining import page_of, write_pages
+from mkdocs_programme.cli.printing import booklet
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.findings import RULES, Rule
 
@@ -35,6 +36,7 @@ def main() -> None:
 main.add_command(check)
 main.add_command(build)
 main.add_command(bib)
+main.add_command(booklet)
 main.add_command(schema)
 
 

@@ -1,0 +1,87 @@
+"""A booklet put together from the pages of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from mkdocs_programme.booklet.days import book_days
+from mkdocs_programme.booklet.indexes import objectives_by_level, organisations_by_country, people, personas
+from mkdocs_programme.booklet.views import BookDay, BookPage, Persona
+from mkdocs_programme.entities import Edition, Session
+from mkdocs_programme.languages import direction
+from mkdocs_programme.pages.edition import edition_page, list_page
+from mkdocs_programme.pages.kinds import SessionPage
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.session import session_page
+from mkdocs_programme.pages.sessions import in_time
+from mkdocs_programme.pages.views import ProseView
+from mkdocs_programme.pages.works import works
+from mkdocs_programme.programme import Programme
+from mkdocs_programme.values.refs import Ref
+
+__all__ = ["book"]
+
+
+def book(programme: Programme, edition: Edition, language: str) -> BookPage:
+    """The booklet of an edition for the readers of a language."""
+    scribe = Scribe(programme, language)
+    entities = in_time(programme, edition.id)
+    pages = {one.id: session_page(scribe, one) for one in entities}
+    days = book_days(scribe, edition, pages)
+    timed = {session.id for day in days for session in day.sessions}
+    untimed = tuple(page for id_, page in pages.items() if id_ not in timed)
+    ordered = (*(session for day in days for session in day.sessions), *untimed)
+    about = edition_page(scribe, edition)
+    met = personas(scribe, edition)
+    made = BookPage(
+        address="",
+        language=language,
+        title=scribe.title(edition),
+        kind="booklet",
+        shown_in=language,
+        written_in=(),
+        references=works(scribe, _texts(about.body, ordered, met), _refs(entities)),
+        site=programme.settings.name.into(language),
+        direction=direction(language),
+        edition=about,
+        streams=tuple(list_page(scribe, one) for one in edition.streams),
+        rooms=tuple(list_page(scribe, one) for one in edition.rooms),
+        days=days,
+        untimed=untimed,
+        people=people(scribe, ordered),
+        countries=organisations_by_country(scribe, ordered),
+        personas=met,
+        levels=objectives_by_level(scribe, edition),
+        cover_colours=tuple(one.colour for one in edition.streams if one.colour),
+    )
+    return replace(made, anchors=dict(_anchors(made, ordered, days)))
+
+
+def _texts(
+    welcome: ProseView | None, sessions: Iterable[SessionPage], met: Iterable[Persona]
+) -> Iterator[ProseView | None]:
+    """Every text of the booklet in the order of reading."""
+    yield welcome
+    for session in sessions:
+        yield session.body
+        yield from (part.abstract for part in session.parts)
+    yield from (persona.page.body for persona in met)
+
+
+def _refs(sessions: Iterable[Session]) -> Iterator[Ref]:
+    for session in sessions:
+        yield from session.references
+        yield from (ref for part in session.parts for ref in part.references)
+
+
+def _anchors(made: BookPage, sessions: Iterable[SessionPage], days: Iterable[BookDay]) -> Iterator[tuple[str, str]]:
+    """What the booklet holds: an address of the site, and the id it has here."""
+    addresses = [made.edition.address, *(one.address for one in (*made.streams, *made.rooms))]
+    for session in sessions:
+        addresses += [session.address, *(f"{session.address}#{part.anchor}" for part in session.parts)]
+    indexes = (*made.people, *made.countries, *made.levels)
+    addresses += [one.link.address for _, found in indexes for one in found]
+    addresses += [persona.page.address for persona in made.personas]
+    yield from ((address, address.replace("#", ".")) for address in addresses)
+    yield from ((work.link.address, f"ref-{work.key}") for work in made.references)
