@@ -285,15 +285,14 @@
       history[typed ? "replaceState" : "pushState"](null, "", address());
       show();
     });
-    form.addEventListener("reset", () =>
-      setTimeout(() => {
-        if (view !== "list") view = "grid";
-        shared = null;
-        history.pushState(null, "", location.pathname);
-        for (const name of ["q", ...FACETS]) if (form.elements[name]) form.elements[name].value = "";
-        show();
-      }),
-    );
+    form.addEventListener("reset", (event) => {
+      event.preventDefault(); // fields would be emptied only after this, and the address told before
+      if (view !== "list") view = "grid";
+      shared = null;
+      history.pushState(null, "", location.pathname);
+      for (const name of ["q", ...FACETS]) if (form.elements[name]) form.elements[name].value = "";
+      show();
+    });
     form.addEventListener("click", (event) => {
       if (event.target.name !== "view") return;
       view = event.target.value;
