@@ -71,11 +71,15 @@ def test_a_citation_becomes_a_number_that_leads_to_the_list(markdown: str, expec
         ("[Mail](mailto:ada@example.org)", '<p><a href="mailto:ada@example.org">Mail</a></p>'),
         (
             "[Out](https://example.org/a.md)",
-            '<p><a href="https://example.org/a.md" rel="external noopener">Out</a></p>',
+            '<p><a href="https://example.org/a.md" rel="external noopener" data-web="example.org/a.md">Out</a></p>',
         ),
         (
             "[Out](//example.org/)",
-            '<p><a href="//example.org/" rel="external noopener">Out</a></p>',
+            '<p><a href="//example.org/" rel="external noopener" data-web="example.org">Out</a></p>',
+        ),
+        (
+            "[www.example.org/a](https://example.org/a/)",
+            '<p><a href="https://example.org/a/" rel="external noopener">www.example.org/a</a></p>',
         ),
         ("![A tree](tree.png)", '<p><img alt="A tree" src="/to/tree.png"></p>'),
         ("![A tree](https://example.org/tree.png)", "<p>A tree</p>"),
@@ -249,7 +253,7 @@ def steps(level: int, found: list[tuple[str | None, int]]) -> Iterable[tuple[int
 
 
 def assert_attributes(tag: str, attributes: dict[str, str]) -> None:
-    added = {"a": {"rel"}, "table": {"class"}}.get(tag, {"id"} if re.fullmatch("h[2-6]", tag) else set())
+    added = {"a": {"rel", "data-web"}, "table": {"class"}}.get(tag, {"id"} if re.fullmatch("h[2-6]", tag) else set())
     assert set(attributes) <= ATTRIBUTES["*"] | ATTRIBUTES.get(tag, set()) | added
     assert attributes.get("class", "prg-cite") in {*CLASSES, TABLE}
     assert re.match(r"https?:|mailto:|/|#|\\", attributes.get("href", "#"), re.IGNORECASE)

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from mkdocs_programme.values import scalars
 from mkdocs_programme.values.refs import Ref
+from mkdocs_programme.values.web import behind
 from mkdocs_programme.values.words import Fallback, Text, Words
 
 
@@ -201,3 +202,18 @@ def test_a_name_is_read_within_the_edition_where_its_kind_lives_in_editions(
     ref = Ref.read(kind, written, edition)
 
     assert (ref.kind, ref.id, ref.written) == (kind, id_, written)
+
+
+@pytest.mark.parametrize(
+    ("words", "address", "shown"),
+    [
+        ("The report", "https://www.example.org/a/b/", "example.org/a/b"),
+        ("The film", "https://example.org/watch?v=1#t=2", "example.org/watch?v=1"),
+        ("example.org/a/b", "https://www.example.org/a/b/", ""),
+        ("https://www.example.org", "https://example.org/", ""),
+        ("The report", f"https://example.org/{'a' * 60}", "example.org/…"),
+        ("Broken", "https://[example/", "https://[example/"),
+    ],
+)
+def test_paper_shows_an_address_as_one_would_type_it_and_never_twice(words: str, address: str, shown: str) -> None:
+    assert behind(words, address) == shown

@@ -9,6 +9,8 @@ from html import escape, unescape
 
 from pymdownx.slugs import slugify  # type: ignore[import-untyped]  # it comes without types
 
+from mkdocs_programme.values.web import behind
+
 __all__ = ["Heading", "shaped"]
 
 
@@ -64,8 +66,8 @@ class _Shaper:
     """Levels, as authors wrote them, of the headings that the next one may stand below."""
     _open: list[int] = field(default_factory=list)
     """Where in `out` the headings begin that are not closed yet; only the outermost counts."""
-    _anchors: list[bool] = field(default_factory=list)
-    """Of each open `a`, whether it leads somewhere."""
+    _anchors: list[tuple[int, str | None]] = field(default_factory=list)
+    """Of each open `a` its place in `out`, and where it leads; nothing where it leads nowhere."""
 
     def tag(self, whole: str, name: str, attributes: str, *, closes: bool) -> None:
         """Write one tag, or what stands for it."""
@@ -83,10 +85,24 @@ class _Shaper:
     def _anchor(self, whole: str, attributes: str, *, closes: bool) -> str:
         """A link; one that leads nowhere leaves its words alone."""
         if closes:
-            return whole if self._anchors and self._anchors.pop() else ""
-        self._anchors.append(" href=" in attributes)
+            start, leads = self._anchors.pop() if self._anchors else (0, None)
+            if leads is not None and _OUTSIDE.search(f' href="{leads}"'):
+                self._for_paper(start, unescape(leads))
+            return whole if leads is not None else ""
+        found = re.search(r'\shref="([^"]*)"', attributes)
+        self._anchors.append((len(self.out), found[1] if found else None))
         rel = ' rel="external noopener"' if _OUTSIDE.search(attributes) else ""
-        return f"<a{attributes}{rel}>" if self._anchors[-1] else ""
+        return f"<a{attributes}{rel}>" if found else ""
+
+    def _for_paper(self, start: int, address: str) -> None:
+        """Give a link out what paper shows behind its words."""
+        said = behind(self._plain(start + 1), address)
+        if said:
+            self.out[start] = f'{self.out[start][:-1]} data-web="{escape(said)}">'
+
+    def _plain(self, start: int) -> str:
+        """The words from a place in `out` on, on one line."""
+        return " ".join(unescape(re.sub(r"<[^>]*>", "", "".join(self.out[start:]))).split())
 
     def _region(self) -> str:
         """Wide tables scroll by themselves, also by keyboard, and the page does not."""
@@ -110,8 +126,8 @@ class _Shaper:
         if self._open:
             return
         level = min(6, self.level + len(self._written) - 1)
-        text = unescape(re.sub(r"<[^>]*>", "", "".join(self.out[start + 1 :])))
-        heading = Heading(self._free_id(text), " ".join(text.split()), level)
+        text = self._plain(start + 1)
+        heading = Heading(self._free_id(text), text, level)
         self.out[start] = f'<h{level}{self.out[start]} id="{escape(heading.id)}">'
         self.out.append(f"</h{level}>")
         self.headings.append(heading)

@@ -19,6 +19,7 @@ from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.views import ProseView, WorkLine
 from mkdocs_programme.programme.mentions import target_file
 from mkdocs_programme.prose import Work, Works
+from mkdocs_programme.values.web import behind
 from mkdocs_programme.values.words import Words
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["FILTERS", "Spot"]
 
-FILTERS = ("words", "href", "prose", "asset", "outside", "colour", "language_name")
+FILTERS = ("words", "href", "prose", "asset", "outside", "for_paper", "colour", "language_name")
 """What templates may do with values; each is a method of the spot they are rendered for."""
 
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+", re.IGNORECASE)
@@ -79,6 +80,10 @@ class Spot:
         except ValueError:
             return ""
         return address if parts.scheme in ("http", "https") and parts.netloc else ""
+
+    def for_paper(self, address: str, words: Words | str) -> str:
+        """What paper shows behind the words of a link out."""
+        return behind(str(words), address)
 
     def colour(self, said: str) -> str:
         """A colour, or nothing: in a style, other words could ask another host for a picture."""
