@@ -6,10 +6,11 @@ from pydantic import Field
 
 from mkdocs_programme.entities.base import Record
 from mkdocs_programme.entities.declared import Collection
-from mkdocs_programme.entities.fields import Address, Identifier, Minutes, Number, Plain, Tag, Translated
+from mkdocs_programme.entities.fields import Address, Colour, Identifier, Minutes, Number, Plain, Tag, Translated
 from mkdocs_programme.values.words import Fallback, Text, Words
 
-__all__ = ["Bibliography", "Chain", "FileRules", "Framework", "Learning", "RoleNames", "Settings", "Term"]
+__all__ = ["App", "Bibliography", "Chain", "FileRules", "Framework", "Learning", "Offline", "RoleNames", "Settings"]
+__all__ += ["Term"]
 
 
 class Chain(Record):
@@ -106,6 +107,30 @@ class FileRules(Record):
     theme loads; `javascripts/` stands for all in a folder."""
 
 
+class Offline(Record):
+    """What a reader's browser saves of the programme, for halls without a network."""
+
+    shorthand: ClassVar[str] = "copies"
+
+    copies: Literal["yes", "no", "withdraw"] = "yes"
+    """Whether copies are saved; `withdraw` takes them back from every browser that has some."""
+    largest: Number = 10
+    """Megabytes that the copies of one language may have; what matters less is left out."""
+
+
+class App(Record):
+    """How the site looks among the apps of a phone."""
+
+    shorthand: ClassVar[str] = "short_name"
+
+    short_name: Translated | None = None
+    """Below the icon: twelve letters at most."""
+    initials: Plain | None = None
+    """In the icon: one to three letters; those of the name if not said."""
+    colour: Colour = "#0b3f4a"
+    """Of the icon."""
+
+
 class Settings(Record):
     """The settings of a site."""
 
@@ -128,6 +153,8 @@ class Settings(Record):
     """Tables of terms against which the alignment of objectives is checked; nothing is fetched."""
     bibliography: Bibliography = Bibliography()
     files: FileRules = FileRules()
+    offline: Offline = Offline()
+    app: App = App()
     collections: tuple[Collection, ...] = Field(default=())
 
     @property

@@ -33,6 +33,7 @@ from mkdocs_programme.pages.index import collection_index, kind_index
 from mkdocs_programme.pages.learning import objective_page
 from mkdocs_programme.pages.materials import material_page
 from mkdocs_programme.pages.objectives import objective_indexes
+from mkdocs_programme.pages.offline import offline_page
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.pathway import pathway_page
 from mkdocs_programme.pages.people import organisation_page, speaker_page
@@ -78,6 +79,8 @@ def pages_of(programme: Programme, language: str) -> Iterator[Page]:
         yield from coverage_pages(scribe)
         yield record_page(scribe)
     yield from timetable_pages(scribe)
+    if programme.settings.offline.copies == "yes":
+        yield offline_page(scribe)
     for collection in programme.settings.collections:
         yield collection_index(scribe, collection)
     for of_kind, builder in _BUILDERS.items():

@@ -19,6 +19,7 @@ from mkdocs_programme.languages import direction, own_name
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.plugin import alternates, assets, banner, files, free_pages, mending, menus, search, sitemap
 from mkdocs_programme.plugin.articles import ArticlePage, contents
+from mkdocs_programme.plugin.offline import Offline
 from mkdocs_programme.plugin.plan import Plan, Standing, plan
 from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
@@ -52,6 +53,7 @@ class Publication:
         self._telling = Telling(read.site, directory_urls=config.use_directory_urls, site_url=config.site_url)
         self._assets = assets.assets()
         assets.announce(self._assets, config)
+        self._offline = Offline(read.site, self.plan, config, serving)
         self._menus: dict[str, Navigation] = {}
         self._others: list[str] = []
         self._divided = len(self.plan.languages) == 1
@@ -71,7 +73,7 @@ class Publication:
         if self._read.publishable:
             made = files.of_site(self._read.site, self.plan, found, self._content, self._config, self._article)
             site, config = self._read.site, self._config
-            added = chain(redirects(site, self.plan, config), files.exports(site, config))
+            added = chain(redirects(site, self.plan, config), files.exports(site, config), self._offline.files())
         else:
             made = files.LanguageFiles([file for file in found if not file.is_documentation_page()])
             added = chain((File.generated(self._config, "index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV),))
@@ -148,6 +150,7 @@ class Publication:
 
     def _head(self, standing: Standing, page: MkDocsPage) -> str:
         told = alternates.head(self.plan, standing, self._config.site_url) + self._telling.head(standing, page)
+        told += self._offline.head(standing)
         return told + alternates.meta(standing.page.meta if standing.page is not None else ())
 
     def template_context(self, context: Any) -> Any:
@@ -167,6 +170,7 @@ class Publication:
         if self._divided:
             search.split(site_dir, self.plan, self._speech.search)
         sitemap.write(site_dir, self.plan, self._config.site_url, self._others)
+        self._offline.finish(self._log)
         self._speech.fall_silent()
 
     def _mended(self, output: str, language: str) -> str:

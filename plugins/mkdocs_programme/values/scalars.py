@@ -15,7 +15,7 @@ from mkdocs_programme.languages.dates import is_zone
 from mkdocs_programme.languages.tags import is_tag
 
 __all__ = ["address", "country", "day", "minutes", "moment", "number", "orcid", "partial_date", "ror", "switch"]
-__all__ += ["ID", "clock", "identifier", "tag", "zone"]
+__all__ += ["ID", "clock", "colour", "identifier", "tag", "zone"]
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What a file name or a local id may look like."""
@@ -161,6 +161,15 @@ def identifier(text: str) -> str:
     if not ID.fullmatch(text):
         raise ValueError(f"“{text}” is no id such as part-1 (letters a–z, digits, hyphens)")
     return text
+
+
+def colour(text: str) -> str:
+    """Read a colour as six hexadecimal digits; three are written out."""
+    match = re.fullmatch(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", text, re.ASCII)
+    if not match:
+        raise ValueError(f'“{text}” is no colour such as "#0b6e4f" (in quotation marks: # begins a remark)')
+    digits = match[1].lower()
+    return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))
 
 
 def orcid(text: str) -> str:

@@ -1,0 +1,116 @@
+"""The page that stands in for one that is not saved: it lists what is, in the order in which it is saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from mkdocs_programme.entities import KINDS, Edition, Pathway, Persona, Session, Speaker, Thing
+from mkdocs_programme.learning import Curriculum
+from mkdocs_programme.pages.edition import newest_editions
+from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.sessions import in_time
+from mkdocs_programme.pages.timetable import timetable_link, timetable_pages
+from mkdocs_programme.values.words import Words
+
+__all__ = ["OFFLINE", "OfflinePage", "SavedGroup", "offline_page"]
+
+OFFLINE = "offline"
+"""Its address below the root of a language."""
+
+
+@dataclass(frozen=True)
+class SavedGroup:
+    """Pages that are saved, under a heading."""
+
+    id: str
+    label: Words
+    links: tuple[Link, ...]
+    index: Link | None = None
+    """The page that leads to all of them; saved before they are."""
+
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """Of all its pages, in the order in which they are saved."""
+        return tuple(link.address for link in ((self.index, *self.links) if self.index else self.links))
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfflinePage(Page):
+    """What a reader without a network can still open."""
+
+    template = "offline.html.jinja"
+
+    first: tuple[Link, ...]
+    """Ways in, which are saved before anything else."""
+    groups: tuple[SavedGroup, ...]
+    """The rest, the most important first."""
+
+
+def offline_page(scribe: Scribe) -> OfflinePage:
+    """The page of one language: of its newest edition that has a timetable, else of the newest."""
+    editions = newest_editions(scribe)
+    edition = next((one for one in editions if timetable_link(scribe, one)), next(iter(editions), None))
+    first = tuple(_first(scribe, edition))
+    taken = {link.address for link in first}
+    groups = []
+    for group in _groups(scribe, edition):
+        links = {link.address: link for link in group.links if link.address not in taken and "#" not in link.address}
+        taken |= links.keys()
+        groups += [replace(group, links=tuple(links.values()))] if links else []
+    return OfflinePage(
+        address=OFFLINE,
+        language=scribe.language,
+        title=scribe.say("Without a network"),
+        description=scribe.ui.gettext("What this browser has saved of the programme"),
+        kind="offline",
+        shown_in=scribe.language,
+        written_in=scribe.programme.settings.languages,
+        crumbs=(scribe_home(scribe),),
+        meta=(("robots", "noindex"),),
+        first=first,
+        groups=tuple(groups),
+    )
+
+
+def _first(scribe: Scribe, edition: Edition | None) -> Iterator[Link]:
+    yield scribe_home(scribe)
+    whole = timetable_link(scribe, edition) if edition is not None else None
+    if whole is not None:
+        yield whole
+        page = next(page for page in timetable_pages(scribe) if page.address == whole.address)
+        yield from (link for link in page.day_links if "#" not in link.address and link.address != whole.address)
+
+
+def _groups(scribe: Scribe, edition: Edition | None) -> Iterator[SavedGroup]:
+    if edition is not None:
+        sessions = in_time(scribe.programme, edition.id)
+        yield _group(scribe, "session", sessions)
+        listed: tuple[Thing, ...] = (edition, *edition.rooms, *edition.streams, *edition.formats)
+        yield SavedGroup("places", scribe.say("Rooms, streams and formats"), _links(scribe, listed))
+        yield _group(scribe, "speaker", _people(scribe, sessions))
+        taught = Curriculum(scribe.programme, edition.id).teachings
+        yield _group(scribe, "objective", scribe.by_title({one.objective.id: one.objective for one in taught}.values()))
+    for kind in (Persona, Pathway):
+        yield _group(scribe, kind.kind, scribe.by_title(scribe.programme.of_kind(kind.kind)))
+
+
+def _people(scribe: Scribe, sessions: Iterable[Session]) -> list[Speaker]:
+    """Everybody whom a session of the edition names, by name."""
+    here = {session.id for session in sessions}
+    known = scribe.programme.all(Speaker)
+    return scribe.by_title(one for one in known if any(it.id in here for it in scribe.programme.naming(one, Session)))
+
+
+def _group(scribe: Scribe, kind: str, things: Iterable[Thing]) -> SavedGroup:
+    """Things of a kind below the index that leads to them."""
+    folder = next(known.folder for known in KINDS if known.kind == kind)
+    label = scribe.own(scribe.kinds(kind))
+    index = Link(label, folder) if scribe.programme.of_kind(kind) else None
+    return SavedGroup(folder, label, _links(scribe, things), index)
+
+
+def _links(scribe: Scribe, things: Iterable[Thing]) -> tuple[Link, ...]:
+    return tuple(scribe.link(thing) for thing in things)
