@@ -109,7 +109,7 @@ def test_an_objective_shows_its_way_its_measures_and_what_to_read() -> None:
 def test_the_coverage_is_a_picture_a_table_and_a_list_of_holes() -> None:
     tree = page("objectives/coverage/2026")
     assert [said(heading) for heading in tree.xpath(".//h2 | .//h3")] == [
-        "Sessions by level", "Sessions by persona", "What is left out", "Sessions without an objective",
+        "By level", "By persona", "What is left out", "Sessions without an objective",
         "Personas whom no objective meets", "Levels that no objective is at", "Every objective",
     ]  # fmt: skip
     assert [[said(cell) for cell in row] for row in tree.xpath(".//table//tr")] == [
