@@ -17,7 +17,8 @@ from mkdocs_programme.build import Site
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.entities import KINDS, Format, Part, Room, Session, Stage, Stream, Thing
 from mkdocs_programme.languages import direction
-from mkdocs_programme.pages.edition import date_words, newest_editions
+from mkdocs_programme.pages.countries import by_country
+from mkdocs_programme.pages.home import hero, note
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time
@@ -51,6 +52,7 @@ def define_env(env: Any) -> None:
         macros.link,
         macros.count,
         macros.objectives,
+        macros.countries,
     ):
         env.macro(macro)
 
@@ -65,17 +67,14 @@ class _Macros:
         self._renderer: tuple[Site, Renderer] | None = None
 
     def hero(self, lead: str = "") -> str:
-        """The name of the site in large, and what, when and where of the newest edition.
+        """The name of the site in large; when and where the next edition is, or what is on, or what remained of it.
 
         Args:
             lead: A sentence of your own; without one the tagline of the settings stands there.
         """
-        scribe, settings = self._scribe(), self._site().settings
-        edition = next(iter(newest_editions(scribe)), None)
-        said = Words(lead, self._written_in()) if lead else scribe.words(settings.tagline)
-        kind = scribe.own(date_words(scribe, edition)) if edition else None
-        link = scribe.link(edition) if edition else None
-        return self._html("hero", title=settings.name.into(scribe.language), kind=kind, lead=said, link=link)
+        scribe = self._scribe()
+        said = Words(lead, self._written_in()) if lead else scribe.words(self._site().settings.tagline)
+        return self._html("hero", hero=hero(scribe, said))
 
     def ways_in(self) -> str:
         """A card for every index, with how many things it holds."""
@@ -83,7 +82,9 @@ class _Macros:
         cards = []
         for link in site.navigation(scribe.language):
             page = site.page(scribe.language, link.address)
-            cards.append(Card(link, (scribe.own(str(getattr(page, "count", ""))),)))
+            count = getattr(page, "count", "")
+            said = (scribe.own(str(count)) if count else None, note(scribe, link))
+            cards.append(Card(link, tuple(filter(None, said))))
         return self._html("cards", cards=cards)
 
     def stats(self) -> str:
@@ -124,16 +125,22 @@ class _Macros:
         cards = [Card(scribe.objective(written).link) for owner in owners for written in owner.objectives]
         return self._html("listing", cards=cards)
 
+    def countries(self) -> str:
+        """A picture of the countries that the organisations come from, and the same in words."""
+        shown = by_country(self._scribe())
+        return self._html("countries", shown=shown) if shown else ""
+
     def _card(self, thing: Thing) -> Card:
         scribe = self._scribe()
         details: list[Words | Link] = []
         if isinstance(thing, Session):
             when = scribe.when(thing)
             details.extend(scribe.own(said) for said in ((when.day, when.times) if when else ()) if said)
-            stream = self._site().programme.get(thing.stream) if thing.stream else None
-            return Card(scribe.link(thing), tuple(details), getattr(stream, "colour", None) or "")
-        summary = scribe.words(getattr(thing, "summary", None))
-        return Card(scribe.link(thing), (summary,) if summary else ())
+        else:
+            said = scribe.words(getattr(thing, "summary", None) or getattr(thing, "description", None))
+            details.extend((said,) if said else ())
+        stream = self._site().programme.get(thing.stream) if isinstance(thing, Session) and thing.stream else thing
+        return Card(scribe.link(thing), tuple(details), getattr(stream, "colour", None) or "")
 
     def _chosen(self, kind: str, edition: str, of: str) -> list[Thing]:
         scribe, programme = self._scribe(), self._site().programme

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from mkdocs_programme.entities import (
 from mkdocs_programme.entities.declared import Collection, DeclaredEntity
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.order import sort_key
+from mkdocs_programme.pages.countries import anchor, by_country
 from mkdocs_programme.pages.declared import said_of
 from mkdocs_programme.pages.edition import date_words, newest_editions
 from mkdocs_programme.pages.head import scribe_home
@@ -41,9 +42,9 @@ def kind_index(scribe: Scribe, kind: type[Thing]) -> IndexPage:
     listed: _Listing = _GROUPED.get(kind, _alphabetical)
     groups = listed(scribe, things)
     page = _page(scribe, kind.folder, kind.kind, scribe.kinds(kind.kind), len(things), groups)
-    if kind is not Session:
-        return page
-    return _with_days(scribe, page)
+    if kind is Organisation and (shown := by_country(scribe)):
+        return replace(page, drawings=shown.drawings)
+    return _with_days(scribe, page) if kind is Session else page
 
 
 def collection_index(scribe: Scribe, collection: Collection) -> IndexPage:
@@ -158,7 +159,7 @@ def _letter(scribe: Scribe, name: str) -> str:
     return first if is_own and sort_key(first, scribe.language) > sort_key("Z", scribe.language) else plain
 
 
-def _organisations(scribe: Scribe, things: Iterable[Organisation]) -> tuple[Group, ...]:
+def _organisations(scribe: Scribe, things: Sequence[Organisation]) -> tuple[Group, ...]:
     def country(one: Organisation) -> str:
         found = scribe.country(one.country)
         return found.text if found else scribe.ui.gettext("Country not stated")
@@ -166,11 +167,12 @@ def _organisations(scribe: Scribe, things: Iterable[Organisation]) -> tuple[Grou
     def entry(one: Organisation) -> Entry:
         return Entry(scribe.link(one), tuple(filter(None, (scribe.words(one.place),))))
 
+    ids = {country(one): anchor(one.country) for one in things if one.country}
     groups = _grouped(scribe, scribe.by_title(things), country, entry)
-    last = scribe.ui.gettext("Country not stated")
-    return tuple(
-        sorted(groups, key=lambda group: (group.label.text == last, sort_key(group.label.text, scribe.language)))
+    ordered = sorted(
+        groups, key=lambda group: (group.label.text not in ids, sort_key(group.label.text, scribe.language))
     )
+    return tuple(replace(group, id=ids.get(group.label.text, "")) for group in ordered)
 
 
 def _materials(scribe: Scribe, things: Iterable[Material]) -> tuple[Group, ...]:

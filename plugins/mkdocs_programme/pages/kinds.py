@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from mkdocs_programme.drawings import Drawing
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.views import (
     AffiliationLine,
@@ -272,3 +273,5 @@ class IndexPage(Page):
     """With empty labels where there is but one group."""
     sessions: tuple[tuple[Group, tuple[Day, ...]], ...] = field(default=())
     """For the programme: each edition (a group without entries) and its days."""
+    drawings: tuple[Drawing, ...] = ()
+    """What is listed, as a picture."""

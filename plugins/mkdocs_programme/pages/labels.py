@@ -3,7 +3,7 @@
 from mkdocs_programme.languages.catalogue import Catalogue
 
 __all__ = ["ALLOWS", "BASES", "BASES_TOLD", "DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES"]
-__all__ += ["OUTCOME_NAMES", "PHASES", "TIE_TYPES", "WORK_TYPES"]
+__all__ += ["NOTES", "OUTCOME_NAMES", "PHASES", "TIE_TYPES", "WORK_TYPES"]
 __all__ += ["kind_plural", "kind_singular", "role_name"]
 
 
@@ -33,6 +33,20 @@ _KINDS = {
     "format": (_("Format"), _("Formats")),
     "room": (_("Room"), _("Rooms")),
 }
+
+NOTES = {
+    "timetable": _("What is on when and where, and your own choice of it"),
+    "sessions": _("Everything that is held, day by day"),
+    "objectives": _("What can I learn, and where?"),
+    "speakers": _("Who takes part, from A to Z"),
+    "organisations": _("Where they come from, country by country"),
+    "personas": _("The lives that the programme is made for"),
+    "pathways": _("The way through care, stage by stage"),
+    "materials": _("Slides, reports and recordings to keep"),
+    "bibliography": _("The works that all of this rests on"),
+    "editions": _("Every time that we have met"),
+}
+"""What an index holds, in a few words, by its folder."""
 
 _ROLES = {
     "chair": ngettext("Chair", "Chairs"),

@@ -14,7 +14,7 @@ from mkdocs_programme.pages.labels import TIE_TYPES
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.values.words import Words
 
-__all__ = ["network", "pathway_drawn"]
+__all__ = ["NARROW", "WIDE", "network", "pathway_drawn", "twins"]
 
 NARROW = 340
 """A phone's width less its margins."""
@@ -32,7 +32,7 @@ def network(scribe: Scribe, who: Words, ties: Sequence[TieView]) -> tuple[Drawin
         for tie in sorted(ties, key=lambda tie: order.index(tie.type))
     ]
     title = scribe.own(scribe.ui.gettext("The network of %(name)s") % {"name": who.text})
-    return _twins(scribe, "network", title, beneath(who, spokes, NARROW), beside(who, spokes, WIDE))
+    return twins(scribe, "network", title, beneath(who, spokes, NARROW), beside(who, spokes, WIDE))
 
 
 def pathway_drawn(scribe: Scribe, pathway: Pathway) -> tuple[Drawing, ...]:
@@ -42,7 +42,7 @@ def pathway_drawn(scribe: Scribe, pathway: Pathway) -> tuple[Drawing, ...]:
     steps = [_step(scribe, pathway, at) for at in range(len(pathway.stages))]
     title = scribe.own(scribe.ui.gettext("The stages of “%(title)s”") % {"title": scribe.title(pathway).text})
     wide = lanes(steps, WIDE) if has_lanes(steps) else column(steps, WIDE * 0.75)
-    return _twins(scribe, "stages", title, column(steps, NARROW), wide)
+    return twins(scribe, "stages", title, column(steps, NARROW), wide)
 
 
 def _step(scribe: Scribe, pathway: Pathway, at: int) -> Step:
@@ -65,7 +65,8 @@ def _to(scribe: Scribe, pathway: Pathway, stage: Stage, at: int) -> int | None:
     return next((number for number, one in enumerate(pathway.stages) if there is not None and one.id == there.id), None)
 
 
-def _twins(scribe: Scribe, id_: str, title: Words, narrow: Laid, wide: Laid) -> tuple[Drawing, ...]:
+def twins(scribe: Scribe, id_: str, title: Words, narrow: Laid, wide: Laid) -> tuple[Drawing, ...]:
+    """The same for a phone and for a desk, turned the reader's way."""
     told = scribe.say("The list below says the same in words")
     reader = direction(scribe.language)
     return (
