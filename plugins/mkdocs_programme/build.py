@@ -19,7 +19,7 @@ from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Entity
 from mkdocs_programme.exports import BEFORE_ALL, Export, exports_of
 from mkdocs_programme.files import Stored
-from mkdocs_programme.findings import Finding, Place, in_order
+from mkdocs_programme.findings import Finding, in_order
 from mkdocs_programme.history import last_change
 from mkdocs_programme.pages import navigation, pages_of
 from mkdocs_programme.pages.page import Link, Page
@@ -172,7 +172,7 @@ def _load(
     beside: Callable[[str], bytes | None],
 ) -> Site:
     chosen, declared, findings = read_settings(SETTINGS, settings)
-    style, unusable = style_of(chosen.bibliography.style, beside, _place_of_style(settings))
+    style, unusable = style_of(chosen.bibliography.style, beside, chosen.at("bibliography", "style"))
     findings.extend(unusable)
     kinds: tuple[type[Entity], ...] = (*KINDS, *declared)
     folders = {kind.folder for kind in kinds}
@@ -195,11 +195,6 @@ def _load(
     findings.extend((*decoded.findings, *check_all(programme)))
     told, read = tuple(in_order(findings)), frozenset(document.path for document in parsed)
     return Site(chosen, programme, told, free, read, remarks(programme), lines)
-
-
-def _place_of_style(settings: bytes | str) -> Place:
-    document, _ = documents.parse_yaml(SETTINGS, settings)
-    return document.at("bibliography", "style")
 
 
 def _text(settings: bytes | str) -> str:

@@ -1,16 +1,18 @@
 """What a festival decides for its whole site: name, languages, declared kinds. Read from `programme.yml`."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
-from pydantic import Field
+from pydantic import Field, PrivateAttr
 
+from mkdocs_programme.documents import Document
 from mkdocs_programme.entities.base import Record
 from mkdocs_programme.entities.declared import Collection
 from mkdocs_programme.entities.fields import Address, Colour, Identifier, Minutes, Number, Plain, Tag, Translated
+from mkdocs_programme.findings import Place
 from mkdocs_programme.values.words import Fallback, Text, Words
 
-__all__ = ["App", "Bibliography", "Chain", "FileRules", "Framework", "Learning", "Offline", "RoleNames", "Settings"]
-__all__ += ["Term"]
+__all__ = ["App", "Bibliography", "Chain", "FileRules", "Framework", "Learning", "Offline", "Preview", "RoleNames"]
+__all__ += ["Settings", "Term"]
 
 
 class Chain(Record):
@@ -118,6 +120,17 @@ class Offline(Record):
     """Megabytes that the copies of one language may have; what matters less is left out."""
 
 
+class Preview(Record):
+    """What other sites show where somebody shares a link."""
+
+    shorthand: ClassVar[str] = "file"
+
+    file: Plain
+    """Path of a picture below the content root; 1200 × 630 points suit all who show it."""
+    alt: Translated | None = None
+    """What is to be seen in it."""
+
+
 class App(Record):
     """How the site looks among the apps of a phone."""
 
@@ -141,6 +154,8 @@ class Settings(Record):
     tagline: Translated | None = None
     url: Address | None = None
     """Where the site is published; needed for the addresses that search engines are told."""
+    image: Preview | None = None
+    """Shown by other sites where somebody shares a link; nothing is shown without the address of the site."""
     default_language: Tag = "en"
     """The language at the root of the site; files without `language:` are written in it."""
     languages: tuple[Tag, ...] = ("en",)
@@ -156,6 +171,17 @@ class Settings(Record):
     offline: Offline = Offline()
     app: App = App()
     collections: tuple[Collection, ...] = Field(default=())
+    _document: Document | None = PrivateAttr(default=None)
+
+    def read_from(self, document: Document) -> Self:
+        """The same settings, knowing where they were read."""
+        placed = self.model_copy()
+        placed._document = document
+        return placed
+
+    def at(self, *key: str | int) -> Place:
+        """The place of a field in the settings file."""
+        return self._document.at(*key) if self._document else Place("programme.yml", 1, 1)
 
     @property
     def order(self) -> Fallback:

@@ -9,6 +9,7 @@ from mkdocs_programme.checks import (
     editions,
     files,
     learning,
+    look,
     materials,
     names,
     objectives,
@@ -28,7 +29,7 @@ from mkdocs_programme.languages.tags import name
 from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all", "remarks"]
-__all__ += ["after", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning"]
+__all__ += ["after", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "look"]
 __all__ += ["materials", "names", "objectives", "parts", "pathways", "people", "personas", "references"]
 __all__ += ["served", "texts", "time", "works"]
 

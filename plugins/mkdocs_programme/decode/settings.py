@@ -44,7 +44,7 @@ def read_settings(path: str, data: bytes | str) -> tuple[Settings, tuple[type[De
     merged = with_places_of(document, merger.moved)
     read = typed(Settings, tree, Context(default, "", Fallback(default)), merged)
     document = with_places_of(merged, *read.moves)
-    settings = read.made or Settings()
+    settings = (read.made or Settings()).read_from(document)
     if settings.default_language not in settings.languages:
         settings = settings.model_copy(update={"languages": (settings.default_language, *settings.languages)})
     findings.extend((*merger.findings, *read.findings))

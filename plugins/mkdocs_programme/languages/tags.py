@@ -4,10 +4,12 @@ import re
 from functools import cache
 from typing import Literal
 
+from babel.core import get_global
+
 from mkdocs_programme.languages.catalogue import KNOWN, catalogue
 from mkdocs_programme.languages.locales import exact_locale, locale, primary
 
-__all__ = ["KNOWN", "direction", "is_tag", "name", "own_name"]
+__all__ = ["KNOWN", "direction", "is_tag", "name", "own_name", "with_region"]
 
 _TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}|\d{3}))?(?:-[a-z0-9]{5,8}|-\d[a-z0-9]{3})*")
 """RFC 5646 §2.1 in the case it recommends: `sv`, `pt-BR`, `zh-Hant`, `ca-valencia`."""
@@ -87,3 +89,14 @@ def name(tag: str, into: str) -> str:
         return tag
     details = [str(words.scripts.get(piece) or words.territories.get(piece) or piece) for piece in rest]
     return f"{known} ({', '.join(details)})" if details else str(known)
+
+
+def with_region(tag: str) -> str:
+    """A tag as the Open Graph protocol wants it, with the region where most speakers live: `sv_SE`, `pt_BR`."""
+    language, *rest = tag.split("-")
+    region = next((piece for piece in rest if re.fullmatch(r"[A-Z]{2}", piece)), "")
+    likely: str = get_global("likely_subtags").get(
+        tag.replace("-", "_"), get_global("likely_subtags").get(language, "")
+    )
+    region = region or next((piece for piece in likely.split("_")[1:] if re.fullmatch(r"[A-Z]{2}", piece)), "")
+    return f"{language}_{region}" if region else language

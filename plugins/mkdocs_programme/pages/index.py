@@ -23,7 +23,7 @@ from mkdocs_programme.pages.declared import said_of
 from mkdocs_programme.pages.edition import date_words, newest_editions
 from mkdocs_programme.pages.head import scribe_home
 from mkdocs_programme.pages.kinds import IndexPage
-from mkdocs_programme.pages.labels import BASES, MATERIALS
+from mkdocs_programme.pages.labels import BASES, MATERIALS, NOTES
 from mkdocs_programme.pages.material_lines import only_in
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
@@ -80,11 +80,12 @@ def _page(
     intro: Text | None = None,
 ) -> IndexPage:
     languages = scribe.programme.settings.languages
+    holds = NOTES.get(address)
     return IndexPage(
         address=address,
         language=scribe.language,
         title=scribe.own(title),
-        description=scribe.description(intro),
+        description=scribe.description(intro) or (scribe.ui.gettext(holds) if holds else ""),
         kind="index",
         shown_in=scribe.language,
         written_in=languages,

@@ -21,6 +21,7 @@ from mkdocs_programme.plugin import alternates, assets, banner, files, free_page
 from mkdocs_programme.plugin.articles import ArticlePage, contents
 from mkdocs_programme.plugin.offline import Offline
 from mkdocs_programme.plugin.plan import Plan, Standing, plan
+from mkdocs_programme.plugin.preview import preview
 from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
 from mkdocs_programme.plugin.telling import Telling
@@ -151,6 +152,7 @@ class Publication:
     def _head(self, standing: Standing, page: MkDocsPage) -> str:
         told = alternates.head(self.plan, standing, self._config.site_url) + self._telling.head(standing, page)
         told += self._offline.head(standing)
+        told += preview(self.plan, standing, page, self._read.site.settings, self._config.site_url)
         return told + alternates.meta(standing.page.meta if standing.page is not None else ())
 
     def template_context(self, context: Any) -> Any:

@@ -1,0 +1,50 @@
+"""How the site shows itself: the picture that other sites show of it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+
+from mkdocs_programme.checks.registry import check
+from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.programme import Programme
+
+__all__ = ["preview_unusable"]
+
+_SHOWN = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+"""What those who show previews can draw; hardly anybody draws SVG there."""
+
+
+@check("PRG707", Severity.ERROR)
+def preview_unusable(programme: Programme) -> Iterator[Finding]:
+    """The picture for previews is not there, or is none that other sites can show.
+
+    Whoever shares a link to the site would share an empty frame.
+
+    Breaks it:
+
+        === img/festival.png
+        PNG
+        === programme.yml
+        name: Festival
+        image: img/festivl.png
+
+    Mends it:
+
+        === programme.yml
+        name: Festival
+        image: img/festival.png
+    """
+    image = programme.settings.image
+    if image is None:
+        return
+    place = programme.settings.at("image", "file")
+    path = posixpath.normpath(image.file)
+    if path not in programme.files:
+        near = nearest(path, tuple(programme.files))
+        hint = f"did you mean “{near}”?" if near else "put the file below the content, or correct its path"
+        yield preview_unusable.at(place, f"`image`: there is no file {path}", hint=hint)
+    elif not path.lower().endswith(_SHOWN):
+        message = f"`image`: {path} is no picture that other sites can show"
+        yield preview_unusable.at(place, message, hint=f"use one that ends in {', '.join(_SHOWN)}")
