@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from mkdocs_programme.build import load_files
 from mkdocs_programme.offline import Kept, icons, manifest, within, worker
 from mkdocs_programme.offline.icons import initials_of
-from mkdocs_programme.pages.offline import OfflinePage
+from mkdocs_programme.pages.offline_kinds import OfflinePage
 from mkdocs_programme.settings import Settings
 from mkdocs_programme.values.words import Text, Words
 from plugin_sites import built, locations, rebuilt, tree, write

@@ -77,6 +77,12 @@ class Served:
         return [(aside.text_content(), aside.find("a").get("href")) for aside in found]
 
 
+def test_a_preview_saves_nothing_and_takes_back_what_a_site_saved_at_its_address(tmp_path: Path) -> None:
+    served = Served(tmp_path, SMALL)
+    assert select(tree(served.site, "index.html"), "link[data-prg-worker]") == []
+    assert "unregister" in (served.site / "service-worker.js").read_text("utf-8")
+
+
 KEPT = "1 error in the content. The site shows the last state without errors. See what and where"
 
 

@@ -3,50 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from mkdocs_programme.entities import KINDS, Edition, Pathway, Persona, Session, Speaker, Thing
 from mkdocs_programme.learning import Curriculum
 from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.head import scribe_home
-from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.pages.offline_kinds import OFFLINE, OfflinePage, SavedGroup
+from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import in_time
 from mkdocs_programme.pages.timetable import timetable_link, timetable_pages
-from mkdocs_programme.values.words import Words
 
-__all__ = ["OFFLINE", "OfflinePage", "SavedGroup", "offline_page"]
-
-OFFLINE = "offline"
-"""Its address below the root of a language."""
-
-
-@dataclass(frozen=True)
-class SavedGroup:
-    """Pages that are saved, under a heading."""
-
-    id: str
-    label: Words
-    links: tuple[Link, ...]
-    index: Link | None = None
-    """The page that leads to all of them; saved before they are."""
-
-    @property
-    def addresses(self) -> tuple[str, ...]:
-        """Of all its pages, in the order in which they are saved."""
-        return tuple(link.address for link in ((self.index, *self.links) if self.index else self.links))
-
-
-@dataclass(frozen=True, kw_only=True)
-class OfflinePage(Page):
-    """What a reader without a network can still open."""
-
-    template = "offline.html.jinja"
-
-    first: tuple[Link, ...]
-    """Ways in, which are saved before anything else."""
-    groups: tuple[SavedGroup, ...]
-    """The rest, the most important first."""
+__all__ = ["offline_page"]
 
 
 def offline_page(scribe: Scribe) -> OfflinePage:

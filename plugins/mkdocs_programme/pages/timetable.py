@@ -11,6 +11,7 @@ from mkdocs_programme.languages import dates, tags
 from mkdocs_programme.pages.choosing import choices, facets
 from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.offline_kinds import offline_link
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time, in_time
@@ -103,6 +104,7 @@ def _page(scribe: Scribe, edition: Edition, link: Link, found: Sequence[Slot]) -
         earlier=None,
         later=None,
         languages=tuple(_language_link(scribe, edition, tag) for tag in spoken) if len(spoken) > 1 else (),
+        offline=offline_link(scribe),
     )
 
 

@@ -109,3 +109,5 @@ class TimetablePage(Page):
     later: Link | None
     languages: tuple[Link, ...]
     """The pages of what is held in one language."""
+    offline: Link | None
+    """The page that lists what can be read without a network."""

@@ -17,7 +17,7 @@ from mkdocs_programme import offline
 from mkdocs_programme.build import Site
 from mkdocs_programme.languages.catalogue import Catalogue, catalogue
 from mkdocs_programme.offline import MANIFEST, WORKER, Icon
-from mkdocs_programme.pages.offline import OFFLINE, OfflinePage
+from mkdocs_programme.pages.offline_kinds import OFFLINE, OfflinePage
 from mkdocs_programme.pages.timetable_kinds import TimetablePage
 from mkdocs_programme.plugin.assets import FOLDER
 from mkdocs_programme.plugin.gathered import Gathered
