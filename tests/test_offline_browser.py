@@ -283,6 +283,7 @@ def test_a_network_that_does_not_answer_is_not_waited_for(context: BrowserContex
 
     page.goto(host.url("y/sessions/2026/a1/"), timeout=15_000)
     deaf.server_close()
+    page.locator(".prg-notice a").wait_for()
     assert NOTICE.fullmatch(page.locator(".prg-notice").inner_text())
 
 
