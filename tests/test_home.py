@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from hypothesis import given
@@ -22,8 +19,8 @@ from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.values.words import Words
 from plugin_sites import built, select, tree
 from render_festival import articles, links
+from served import served
 from test_macros import MACROS
-from test_timetable_script import Quiet
 
 SETTINGS = "name: Festival\nlanguages: [en, sv, ar]\n"
 
@@ -141,11 +138,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "organisations/d.md": "---\nname: D\n---\n",
     }
     built(folder, files, settings=SETTINGS, site_url=None, plugins=[{"programme": {}}, {"macros": MACROS}])
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder / "site")))
-    Thread(target=server.serve_forever, daemon=True).start()
-    (folder / "address").write_text(f"http://127.0.0.1:{server.server_port}")
-    yield str(folder)
-    server.shutdown()
+    with served(folder / "site") as address:
+        (folder / "address").write_text(address)
+        yield str(folder)
 
 
 def opened(browser: Browser, site: str, path: str) -> Page:

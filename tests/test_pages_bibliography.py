@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +14,7 @@ from mkdocs_programme.pages.filters import Choice, Filter
 from mkdocs_programme.pages.learning_kinds import BibliographyPage
 from mkdocs_programme.values.words import Words
 from plugin_sites import built, select, tree
+from served import served
 
 FILES = {
     "index.md": "# Home\n",
@@ -41,12 +39,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(site: Path) -> Iterator[str]:
-    handler = partial(SimpleHTTPRequestHandler, directory=str(site))
-    handler.log_message = lambda *_: None  # type: ignore[attr-defined]  # a test has nobody to tell
-    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
+    with served(site) as root:
+        yield f"{root}/"
 
 
 def index(language: str) -> BibliographyPage:

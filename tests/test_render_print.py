@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from plugin_sites import built
+from served import served
 from test_timetable_pages import CONTENT, SETTINGS
 
 LEARNED = "- {id: plan, statement: Plan a discharge with the person, level: apply}"
 OUT = "See [the report](https://www.example.org/report/) and <https://example.org/a>."
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing of each request."""
 
 
 @pytest.fixture(scope="module")
@@ -30,10 +23,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     learned = CONTENT["sessions/2026/a1.md"].removesuffix("---\n") + f"objectives:\n  {LEARNED}\n---\n{OUT}\n"
     content = {**CONTENT, "sessions/2026/a1.md": learned, "index.md": "# Home\n"}
     built(folder, content, settings=SETTINGS, site_url=None, plugins=["programme", "search"])
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder / "site")))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(folder / "site") as address:
+        yield address
 
 
 @pytest.fixture

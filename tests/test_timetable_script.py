@@ -4,21 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from plugin_sites import built
+from served import served
 from test_timetable_pages import CONTENT, SETTINGS
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing of each request."""
 
 
 @pytest.fixture(scope="module")
@@ -27,10 +20,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     built(
         folder, {**CONTENT, "index.md": "# Home\n"}, settings=SETTINGS, site_url=None, plugins=["programme", "search"]
     )
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder / "site")))
-    Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
+    with served(folder / "site") as address:
+        yield address
 
 
 @pytest.fixture
