@@ -76,6 +76,31 @@ def test_the_search_of_the_language_is_saved_last(site: Path) -> None:
     assert more[-1] == "sv/search/search_index.json"
 
 
+def test_pictures_of_a_saved_page_are_saved_and_strange_addresses_are_left_alone(tmp_path: Path) -> None:
+    strange = (
+        "http://[",
+        "data:image/svg+xml,x.svg",
+        "//other.example/a.png",
+        "../../../etc/a.png",
+        f"{'a' * 300}.png",
+    )
+    tags = " ".join(f'<img alt="" src="{one}">' for one in ("../img/hall%20one.png", "../img/gone.png", *strange))
+    style = "@import url(look.css); body { background: url('../img/leaf.svg#a') }"
+    more = {
+        "about.md": f"# About\n\n{tags}\n",
+        "img/hall one.png": "PNG",
+        "img/leaf.svg": "<svg/>",
+        "css/look.css": style,
+    }
+    config = {"extra_css": ["css/look.css"], "validation": {"links": {"not_found": "ignore"}}}
+    site = built(tmp_path, {**SITE, **more}, settings=SETTINGS, plugins=["programme"], **config)
+    told = [path for path, _ in (*listed(site)["first"], *listed(site)["more"])]
+    own = ("css/", "img/", "etc", "a", "data", "http")
+    assert [path for path in told if path.startswith(own) and not path.startswith(("assets/", "about/"))] == [
+        "css/look.css", "img/leaf.svg", "img/hall%20one.png",
+    ]  # fmt: skip
+
+
 def test_a_hash_changes_with_the_file_and_with_nothing_else(site: Path, tmp_path: Path) -> None:
     changed = {**SITE, "speakers/ann.md": "---\nname: Ann Berg\n---\nA nurse.\n"}
     other = built(tmp_path, changed, settings=SETTINGS, plugins=["programme", "search"])

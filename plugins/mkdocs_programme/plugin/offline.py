@@ -152,17 +152,17 @@ class Offline:
         for address in (OFFLINE, *(link.address for link in page.first)):
             gathered.page(self.plan.standings.get((language, address)))
         first = tuple(gathered.found.values())
+        gathered.largest = max(self.site.settings.offline.largest * _MEGABYTE, gathered.size)
         for other in self._more(language, page):
             gathered.page(other)
         for path in self._search(site_dir, language):
             gathered.add(path)
         wanted = tuple(gathered.found.values())
-        allowed = self.site.settings.offline.largest * _MEGABYTE
-        kept = offline.within(wanted, max(allowed, sum(one.size for one in first)))
+        kept = offline.within(wanted, gathered.largest)
         if len(kept) < len(wanted):
             log.info(
                 f"Of {len(wanted)} files in “{language}” for use without a network {len(kept)} are saved: all would be"
-                f" {sum(one.size for one in wanted) / _MEGABYTE:.1f} megabytes (see `offline: largest` in the settings)"
+                f" {gathered.size / _MEGABYTE:.1f} megabytes (see `offline: largest` in the settings)"
             )
         folders = {entry.name for entry in site_dir.iterdir() if not entry.name.startswith(".")}
         folder = self._folder(language)
