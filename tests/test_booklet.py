@@ -63,6 +63,14 @@ def test_numbers_on_the_sheets_are_those_of_the_file() -> None:
     assert [number for number in range(2, len(reader.pages) + 1) if str(number) not in text(reader, number)] == []
 
 
+def test_sheets_say_at_the_top_where_in_the_booklet_they_are() -> None:
+    reader = pdf("en")
+    after = destination(reader, "sessions/2027/b1") + 1
+
+    assert text(reader, after).endswith(f"Tuesday 11 May 2027 {after}")
+    assert text(reader, 2).endswith("Contents 2")
+
+
 def test_only_those_who_take_part_stand_in_the_index() -> None:
     reader = pdf("en")
     people = text(reader, destination(reader, "people"))

@@ -23,7 +23,9 @@ HOSTILE = {
         '<p style="background: url(http://evil.example/b.png)">Styled</p>'
         "[run](javascript:alert(1)) ![there](http://evil.example/c.png) ![gone](gone.png) {{ 7 * 7 }}\n\nNobody goes",
     ).replace("title: {en: From ward to home", 'title: {en: "<b>From</b> ward to home & {{ 6 * 7 }}"'),
-    "editions/2027.md": EDITION.replace("#0b6e4f", "url(http://evil.example/d.png)"),
+    "editions/2027.md": EDITION.replace("#0b6e4f", "url(http://evil.example/d.png)").replace(
+        "Nights}", "Nights, colour: currentcolor}"
+    ),
 }  # fmt: skip
 
 

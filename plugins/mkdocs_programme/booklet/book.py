@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -21,6 +22,9 @@ from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.refs import Ref
 
 __all__ = ["book"]
+
+_COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+"""What the stripes of the cover may be made of; among names there are some that a gradient cannot take."""
 
 
 def book(programme: Programme, edition: Edition, language: str) -> BookPage:
@@ -53,7 +57,7 @@ def book(programme: Programme, edition: Edition, language: str) -> BookPage:
         countries=organisations_by_country(scribe, ordered),
         personas=met,
         levels=objectives_by_level(scribe, edition),
-        cover_colours=tuple(one.colour for one in edition.streams if one.colour),
+        cover_colours=tuple(one.colour for one in edition.streams if one.colour and _COLOUR.fullmatch(one.colour)),
     )
     return replace(made, anchors=dict(_anchors(made, ordered, days)))
 

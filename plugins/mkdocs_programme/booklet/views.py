@@ -96,7 +96,7 @@ class BookPage(EntityPage):
     personas: tuple[Persona, ...]
     levels: Mentions
     cover_colours: tuple[str, ...]
-    """Of the streams."""
+    """Of the streams, such as `#0b6e4f`."""
     anchors: Mapping[str, str] = field(hash=False, default_factory=dict)
     """The address of everything that the booklet holds, and its anchor there."""
 
