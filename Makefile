@@ -6,11 +6,12 @@ LOCK := .cache/lock
 COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --all-build-deps \
 	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site festival serve test lock clean
+.PHONY: help site festival shots serve test lock clean
 
 help:
 	@echo "make site      check the content and build site/"
 	@echo "make festival  build site-festival/ from the invented festival in examples/"
+	@echo "make shots     take pictures of the festival's main pages into shots/"
 	@echo "make serve     preview, and reload as files change"
 	@echo "make test      run every linter and test"
 	@echo "make lock      pin the dependencies anew"
@@ -26,6 +27,9 @@ festival: $(VENV)/site.stamp
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve --livereload
 
+shots: festival $(VENV)/dev.stamp
+	$(BIN)/python benchmarks/shots.py site-festival shots
+
 test: $(VENV)/dev.stamp
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -38,7 +42,7 @@ lock: $(LOCK)/stamp
 	$(COMPILE) $(UPGRADE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 
 clean:
-	rm -rf $(VENV) .cache site site-festival
+	rm -rf $(VENV) .cache site site-festival shots
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'

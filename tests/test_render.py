@@ -142,7 +142,7 @@ def test_a_session_has_its_sections_in_order_under_ids_that_stay() -> None:
 
 
 def test_the_people_of_a_session_stand_with_the_posts_they_had_there() -> None:
-    cards = page("sessions/2026/a2").xpath("./ul[@class='prg-people']/li")
+    cards = page("sessions/2026/a2").xpath("./div/div/ul[@class='prg-people']/li")
     assert [said(card) for card in cards] == [
         "ABAnn Berg Head nurse, City Hospital; Sweden (since 2020)",
         "OAOmar Aziz Nurse, Home Clinic; Norway",

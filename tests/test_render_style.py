@@ -11,6 +11,8 @@ import pytest
 from playwright.sync_api import Browser
 
 from mkdocs_programme import render
+from mkdocs_programme.render.look import sheet
+from mkdocs_programme.settings import Look
 
 SHEET = (Path(render.__file__).parent / "assets" / "programme.css").read_text("utf-8")
 
@@ -39,10 +41,14 @@ MEASURE = """
 """
 
 
-def ratios(browser: Browser, scheme: str, pairs: list[tuple[str, str, str]]) -> dict[tuple[str, str, str], float]:
+def ratios(
+    browser: Browser, scheme: str, pairs: list[tuple[str, str, str]], more: str = ""
+) -> dict[tuple[str, str, str], float]:
     """The contrast of pairs of colours, as a browser works them out; the third says the colour of a stream."""
     page = browser.new_page()
-    page.set_content(f'<style>{SHEET}</style><body data-md-color-scheme="{scheme}"><div class="md-typeset"></div>')
+    page.set_content(
+        f'<style>{SHEET}{more}</style><body data-md-color-scheme="{scheme}"><div class="md-typeset"></div>'
+    )
     measured: list[Any] = page.evaluate(MEASURE, [scheme, pairs])
     page.close()
     return dict(zip(pairs, measured, strict=True))
@@ -74,6 +80,23 @@ def test_any_colour_of_a_stream_can_be_seen_and_read_on(browser: Browser, scheme
 
     assert {pair: ratio for pair, ratio in ratios(browser, scheme, bars).items() if ratio < 3} == {}
     assert {pair: ratio for pair, ratio in ratios(browser, scheme, badges).items() if ratio < 4.5} == {}
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("colour", ["#000000", "#ffffff", "#ffff00", "#0000ff", "#ff00ff", "#00ff00", "#7a1f5c"])
+def test_whatever_colours_a_site_chooses_its_words_can_be_read(browser: Browser, scheme: str, colour: str) -> None:
+    grounds = [f"var(--prg-{name})" for name in ("page", "ground", "card")]
+    pairs = [(f"var(--prg-{ink})", ground, "") for ink in ("accent", "warm") for ground in grounds]
+    pairs += [(f"var(--prg-{ink})", f"var(--prg-{ink}-soft)", "") for ink in ("accent", "warm")]
+    pairs += [("var(--prg-ink)", f"var(--prg-{ink}-soft)", "") for ink in ("accent", "warm")]
+    pairs += [("#fff", f"var(--prg-{dark})", "") for dark in ("bar", "deep", "glow")]
+    found = ratios(browser, scheme, pairs, sheet(Look(accent=colour, warm=colour)))
+
+    assert {pair: ratio for pair, ratio in found.items() if ratio < 4.5} == {}
+
+
+def test_a_site_that_chooses_nothing_has_no_sheet_of_its_own() -> None:
+    assert sheet(Look()) == ""
 
 
 def test_the_sheet_is_small_and_asks_nobody() -> None:

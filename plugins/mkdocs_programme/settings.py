@@ -11,7 +11,18 @@ from mkdocs_programme.entities.fields import Address, Colour, Identifier, Minute
 from mkdocs_programme.findings import Place
 from mkdocs_programme.values.words import Fallback, Text, Words
 
-__all__ = ["App", "Bibliography", "Chain", "FileRules", "Framework", "Learning", "Offline", "Preview", "RoleNames"]
+__all__ = [
+    "App",
+    "Bibliography",
+    "Chain",
+    "FileRules",
+    "Framework",
+    "Learning",
+    "Look",
+    "Offline",
+    "Preview",
+    "RoleNames",
+]
 __all__ += ["Settings", "Term"]
 
 
@@ -131,6 +142,17 @@ class Preview(Record):
     """What is to be seen in it."""
 
 
+class Look(Record):
+    """The colours of the site. Their hue is kept; how light they are is changed until every word can be read."""
+
+    shorthand: ClassVar[str] = "accent"
+
+    accent: Colour | None = None
+    """Of links, bars and the head of every page."""
+    warm: Colour | None = None
+    """Of what stands out beside it: quotations, notices, the light on the front page."""
+
+
 class App(Record):
     """How the site looks among the apps of a phone."""
 
@@ -170,6 +192,7 @@ class Settings(Record):
     files: FileRules = FileRules()
     offline: Offline = Offline()
     app: App = App()
+    look: Look = Look()
     collections: tuple[Collection, ...] = Field(default=())
     _document: Document | None = PrivateAttr(default=None)
 

@@ -22,6 +22,7 @@ from mkdocs_programme.pages.countries import anchor, by_country
 from mkdocs_programme.pages.declared import said_of
 from mkdocs_programme.pages.edition import date_words, newest_editions
 from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.initials import initials
 from mkdocs_programme.pages.kinds import IndexPage
 from mkdocs_programme.pages.labels import BASES, MATERIALS, NOTES
 from mkdocs_programme.pages.material_lines import only_in
@@ -144,7 +145,7 @@ def _people(scribe: Scribe, things: Iterable[Speaker]) -> tuple[Group, ...]:
     def entry(one: Speaker) -> Entry:
         posts = [scribe.affiliation(stated) for stated in one.affiliations]
         now = (post.organisation for post in posts if not post.former)
-        return Entry(scribe.link(one), tuple(dict.fromkeys(link for link in now if link)))
+        return Entry(scribe.link(one), tuple(dict.fromkeys(link for link in now if link)), initials=initials(one.name))
 
     def letter(one: Speaker) -> str:
         return _letter(scribe, one.index_name)

@@ -124,7 +124,7 @@ def _members(scribe: Scribe, organisation: Organisation) -> tuple[tuple[Entry, .
         for former, found in ((False, now), (True, before)):
             chosen = [line for line in lines if line.former == former]
             if chosen:
-                found.append(Entry(scribe.link(speaker), _posts(scribe, chosen)))
+                found.append(Entry(scribe.link(speaker), _posts(scribe, chosen), initials=initials(speaker.name)))
     return tuple(now), tuple(before)
 
 
@@ -151,7 +151,11 @@ def _by_edition(scribe: Scribe, organisation: Organisation) -> tuple[PeopleOfEdi
         PeopleOfEdition(
             link,
             tuple(
-                Entry(scribe.link(speaker), tuple(people[id_][speaker.id][1].values()))
+                Entry(
+                    scribe.link(speaker),
+                    tuple(people[id_][speaker.id][1].values()),
+                    initials=initials(speaker.name),
+                )
                 for speaker in scribe.by_title([speaker for speaker, _ in people[id_].values()])
             ),
         )

@@ -112,6 +112,8 @@ class Entry:
     """A line below."""
     traits: Traits = ()
     """By what a reader may choose it."""
+    initials: str = ""
+    """Of a person."""
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,9 @@ from pathlib import PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 
+from mkdocs_programme.render.look import sheet
+from mkdocs_programme.settings import Look
+
 __all__ = ["Asset", "announce", "assets", "files"]
 
 FOLDER = "assets/programme"
@@ -27,10 +30,16 @@ class Asset:
     content: bytes
 
 
-def assets() -> tuple[Asset, ...]:
-    """Every file the templates come with; style sheets and scripts carry a piece of their hash in the name."""
+def assets(look: Look) -> tuple[Asset, ...]:
+    """Every file the templates come with; style sheets and scripts carry a piece of their hash in the name.
+
+    Args:
+        look: The colours of the site, which have a sheet of their own, after ours.
+    """
     folder = resources.files("mkdocs_programme.render") / "assets"
-    return tuple(_walk(folder, PurePosixPath(FOLDER))) if folder.is_dir() else ()
+    found = tuple(_walk(folder, PurePosixPath(FOLDER))) if folder.is_dir() else ()
+    chosen = _published("look.css", sheet(look).encode())
+    return (*found, Asset(f"{FOLDER}/{_name('look.css', chosen)}", chosen)) if chosen.strip() else found
 
 
 def _walk(folder: Traversable, where: PurePosixPath) -> Iterator[Asset]:
@@ -42,16 +51,20 @@ def _walk(folder: Traversable, where: PurePosixPath) -> Iterator[Asset]:
             yield Asset(str(where / _name(entry.name, content)), content)
 
 
-def _published(name: str, content: bytes) -> bytes:
-    """What readers need of a file: of our style sheets, what we say of them to each other weighs a tenth."""
-    return re.sub(rb"/\*.*?\*/\s*", b"", content, flags=re.DOTALL) if name.endswith(".css") else content
-
-
 def _name(name: str, content: bytes) -> str:
     path = PurePosixPath(name)
     if path.suffix not in (".css", ".js"):
         return name
     return f"{path.stem}.{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}"
+
+
+def _published(name: str, content: bytes) -> bytes:
+    """A sheet or script without what only its authors read: comments that begin a line, and blanks before it."""
+    if not name.endswith((".css", ".js")):
+        return content
+    text = re.sub(r"^\s*/\*.*?\*/", "", content.decode(), flags=re.DOTALL | re.MULTILINE)
+    lines = (line.strip() for line in text.splitlines())
+    return "\n".join(line for line in lines if line and not line.startswith("//")).encode() + b"\n"
 
 
 def announce(found: tuple[Asset, ...], config: MkDocsConfig) -> None:

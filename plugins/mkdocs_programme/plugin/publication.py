@@ -52,7 +52,7 @@ class Publication:
         overrides = Path(custom) if custom else None
         self._renderer = build.renderer(read.site, directory_urls=config.use_directory_urls, overrides=overrides)
         self._telling = Telling(read.site, directory_urls=config.use_directory_urls, site_url=config.site_url)
-        self._assets = assets.assets()
+        self._assets = assets.assets(settings.look)
         assets.announce(self._assets, config)
         self._offline = Offline(read.site, self.plan, config, serving)
         self._menus: dict[str, Navigation] = {}

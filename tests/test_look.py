@@ -1,0 +1,34 @@
+"""The colours of a site, and what of our sheets and scripts is sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from mkdocs_programme.build import load_files
+from mkdocs_programme.plugin.assets import assets
+from mkdocs_programme.settings import Look
+from plugin_sites import CONTENT, SETTINGS, built, select, tree
+
+
+def test_the_colours_of_a_site_come_after_ours_and_only_where_it_has_some(tmp_path: Path) -> None:
+    site = built(tmp_path, CONTENT, settings=f'{SETTINGS}look: "#7a1f5c"\n')
+
+    sheets = [one.get("href") for one in select(tree(site, "index.html"), "link[rel=stylesheet]")]
+    names = [str(href).rsplit("/", 1)[-1].partition(".")[0] for href in sheets if "assets/programme" in str(href)]
+    assert names == ["learning", "programme", "timetable", "look"]
+    (ours,) = (site / "assets" / "programme").glob("look.*.css")
+    assert "#7a1f5c" in ours.read_text("utf-8")
+    assert [one.uri for one in assets(Look()) if "/look." in one.uri] == []
+
+
+def test_what_is_no_colour_is_told_and_goes_nowhere() -> None:
+    site = load_files({}, 'name: Festival\nlook:\n  accent: "red; } body { background: url(//evil.example) }"\n')
+
+    assert [str(one.place) for one in site.findings] == ["programme.yml:3:11"]
+    assert site.settings.look.accent is None
+
+
+def test_comments_stay_with_the_authors() -> None:
+    texts = [one.content.decode() for one in assets(Look()) if one.uri.endswith((".css", ".js"))]
+
+    assert [text for text in texts if "/*" in text or "\n//" in text or "\n " in text] == []
