@@ -177,7 +177,7 @@
           button(tools.dataset.print, () => window.print()),
         );
       }
-      if (foreign() && !page.classList.contains("prg-own-time")) found.push(button(tools.dataset.zone.replace("{zone}", own()), ownTime));
+      if (elsewhere && !page.classList.contains("prg-own-time")) found.push(button(tools.dataset.zone.replace("{zone}", own()), ownTime));
       tools.replaceChildren(...found);
     }
 
@@ -242,17 +242,18 @@
 
     const own = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
-    /* Whether the reader's clock shows another time than the one on the wall there. */
-    function foreign() {
+    /* Whether the reader's clock shows another time than the one on the wall there; a format is dear, so two do. */
+    const elsewhere = (() => {
       if (!page.dataset.zone || page.dataset.zone === own()) return false;
-      const wall = (moment, zone) => new Date(moment).toLocaleTimeString("en-GB", { timeZone: zone });
-      return cards.some((card) => wall(card.starts, page.dataset.zone) !== wall(card.starts, own()));
-    }
+      const [there, here] = [page.dataset.zone, own()].map((timeZone) => new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }));
+      return cards.some((card) => there.format(card.starts) !== here.format(card.starts));
+    })();
 
     function ownTime() {
       page.classList.add("prg-own-time");
       const language = document.documentElement.lang;
-      const said = (moment) => new Date(moment).toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+      const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+      const said = (moment) => clock.format(moment);
       for (const card of cards) {
         const time = made("bdi", `(${said(card.starts)}–${said(card.ends)})`);
         time.dir = "ltr";
