@@ -12,9 +12,9 @@ from mkdocs_programme.booklet.views import BookDay, BookPage, Persona
 from mkdocs_programme.entities import Edition, Session
 from mkdocs_programme.languages import direction
 from mkdocs_programme.pages.edition import edition_page, list_page
-from mkdocs_programme.pages.kinds import SessionPage
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session import session_page
+from mkdocs_programme.pages.session_kinds import SessionPage
 from mkdocs_programme.pages.sessions import in_time
 from mkdocs_programme.pages.views import ProseView
 from mkdocs_programme.pages.works import works

@@ -9,8 +9,8 @@ from mkdocs_programme.booklet.views import BookDay, Box, Row
 from mkdocs_programme.entities import Edition
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.order import sort_key
-from mkdocs_programme.pages.kinds import SessionPage
 from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.session_kinds import SessionPage
 from mkdocs_programme.pages.timetable import timetable_pages
 from mkdocs_programme.pages.timetable_kinds import Card, TimetableDay, TimetablePage
 from mkdocs_programme.timetable import Cell, Day, Grid, Slot, days, grid, slots

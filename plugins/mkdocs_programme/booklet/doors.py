@@ -11,7 +11,7 @@ from mkdocs_programme.booklet.views import Door, DoorsPage
 from mkdocs_programme.entities import Edition, Room
 from mkdocs_programme.languages import dates, direction
 from mkdocs_programme.pages.edition import edition_page, list_page
-from mkdocs_programme.pages.kinds import ListPage
+from mkdocs_programme.pages.edition_kinds import ListPage
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.timetable_kinds import Card, TimetableDay
 from mkdocs_programme.programme import Programme

@@ -13,11 +13,11 @@ from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.learning import Curriculum, Taught
 from mkdocs_programme.pages.care_kinds import PersonaPage
 from mkdocs_programme.pages.index import kind_index
-from mkdocs_programme.pages.kinds import SessionPage
 from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.persona import persona_page
 from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.session_kinds import SessionPage
 from mkdocs_programme.pages.views import PersonLine
 from mkdocs_programme.values.words import Words
 

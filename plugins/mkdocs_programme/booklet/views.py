@@ -6,8 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_programme.pages.care_kinds import PersonaPage
-from mkdocs_programme.pages.kinds import EditionPage, EntityPage, ListPage, SessionPage
+from mkdocs_programme.pages.edition_kinds import EditionPage, ListPage
+from mkdocs_programme.pages.kinds import EntityPage
 from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.pages.session_kinds import SessionPage
 from mkdocs_programme.pages.timetable_kinds import Card, Start
 from mkdocs_programme.pages.views import Fact
 from mkdocs_programme.values.words import Words

@@ -18,6 +18,7 @@ from mkdocs_programme.checks import (
     people,
     personas,
     references,
+    rooms,
     served,
     texts,
     time,
@@ -31,7 +32,7 @@ from mkdocs_programme.programme import Programme
 __all__ = ["check", "check_all", "remarks"]
 __all__ += ["after", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "look"]
 __all__ += ["materials", "names", "objectives", "parts", "pathways", "people", "personas", "references"]
-__all__ += ["served", "texts", "time", "works"]
+__all__ += ["rooms", "served", "texts", "time", "works"]
 
 
 def check_all(programme: Programme) -> list[Finding]:

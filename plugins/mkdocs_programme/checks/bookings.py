@@ -1,17 +1,16 @@
-"""Rooms and people that would have to be in two places, and rooms that are too small."""
+"""Rooms and people that would have to be in two places at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from mkdocs_programme.checks.registry import check
-from mkdocs_programme.entities import Edition, Room, Session, Speaker, Thing
+from mkdocs_programme.entities import Edition, Room, Speaker, Thing
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.programme import Programme
-from mkdocs_programme.timetable import Slot, apart, overlapping, part_slots, slots
+from mkdocs_programme.timetable import Slot, overlapping, part_slots, slots
 
-__all__ = ["changeover_short", "person_double_booked", "room_double_booked", "room_too_small"]
+__all__ = ["by_room", "path_of", "person_double_booked", "room_double_booked"]
 
 
 @check("PRG206", Severity.ERROR)
@@ -53,11 +52,11 @@ def room_double_booked(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for edition in programme.all(Edition):
-        for room, held in _by_room(programme, slots(programme, edition.id)):
+        for room, held in by_room(programme, slots(programme, edition.id)):
             for earlier, later in overlapping(held):
                 yield room_double_booked.at(
                     later.session.at("start"),
-                    f"“{room.name.source.text}” holds {_file(earlier)} until {_clock(earlier, later)}",
+                    f"“{room.name.source.text}” holds {path_of(earlier)} until {_clock(earlier, later)}",
                     hint="move one of the two, or give it another room",
                     also=[earlier.session.at("start")],
                 )
@@ -138,107 +137,13 @@ def _clashes(programme: Programme, id_: str, times: list[tuple[Slot, Place]]) ->
         told.add(pair)
         yield person_double_booked.at(
             places[id(later)],
-            f"“{person.name}” is in {_file(earlier)} until {_clock(earlier, later)}",
+            f"“{person.name}” is in {path_of(earlier)} until {_clock(earlier, later)}",
             hint="move one of the two, or ask somebody else",
             also=[places[id(earlier)]],
         )
 
 
-@check("PRG208", Severity.NOTE)
-def changeover_short(programme: Programme) -> Iterator[Finding]:
-    """There is less time between two sessions of a room than the edition wants for changing over.
-
-    Those who leave meet those who come in, and the next session begins late. An edition says with `changeover:` how
-    many minutes it wants; without it nothing is told.
-
-    Breaks it:
-
-        === editions/2026.md
-        ---
-        name: Festival
-        changeover: 10
-        rooms: [{id: aula, name: Aula}]
-        ---
-        === sessions/2026/a1.md
-        ---
-        title: Engines
-        start: 2026-06-12 09:00
-        minutes: 45
-        room: aula
-        ---
-        === sessions/2026/a2.md
-        ---
-        title: Notes
-        start: 2026-06-12 09:50
-        minutes: 45
-        room: aula
-        ---
-
-    Mends it:
-
-        === sessions/2026/a2.md
-        ---
-        title: Notes
-        start: 2026-06-12 09:55
-        minutes: 45
-        room: aula
-        ---
-    """
-    for edition in programme.all(Edition):
-        wanted = edition.changeover or 0
-        for room, held in _by_room(programme, slots(programme, edition.id)) if wanted else ():
-            for earlier, later in pairwise(held):
-                between = apart(earlier, later)
-                if 0 <= between < wanted:
-                    yield changeover_short.at(
-                        later.session.at("start"),
-                        f"only {between} min after {_file(earlier)} in “{room.name.source.text}”; {wanted} are wanted",
-                        hint="begin later, or end the other one earlier",
-                        also=[earlier.session.at("start")],
-                    )
-
-
-@check("PRG209", Severity.WARNING)
-def room_too_small(programme: Programme) -> Iterator[Finding]:
-    """A session lets in more people than its room has places.
-
-    Some who were promised a place would stand outside.
-
-    Breaks it:
-
-        === editions/2026.md
-        ---
-        name: Festival
-        rooms: [{id: aula, name: Aula, capacity: 40}]
-        ---
-        === sessions/2026/a1.md
-        ---
-        title: Engines
-        room: aula
-        capacity: 41
-        ---
-
-    Mends it:
-
-        === sessions/2026/a1.md
-        ---
-        title: Engines
-        room: aula
-        capacity: 40
-        ---
-    """
-    for session in programme.all(Session):
-        room = programme.find(Room, session.room)
-        if room is not None and room.capacity is not None and (session.capacity or 0) > room.capacity:
-            yield room_too_small.at(
-                session.at("capacity"),
-                f"{session.capacity} places, and “{room.name.source.text}” has {room.capacity}",
-                hint="let fewer in, or take a larger room",
-                also=[room.at("capacity")],
-            )
-
-
-def _by_room(programme: Programme, found: Iterable[Slot]) -> list[tuple[Room, list[Slot]]]:
+def by_room(programme: Programme, found: Iterable[Slot]) -> list[tuple[Room, list[Slot]]]:
     """The slots of each room, in order."""
     held: dict[str, tuple[Room, list[Slot]]] = {}
     for slot in found:
@@ -248,7 +153,8 @@ def _by_room(programme: Programme, found: Iterable[Slot]) -> list[tuple[Room, li
     return list(held.values())
 
 
-def _file(slot: Slot) -> str:
+def path_of(slot: Slot) -> str:
+    """The file of a session, by which its author knows it."""
     return slot.session.origin.source.path
 
 

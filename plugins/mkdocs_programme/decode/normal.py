@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_programme.decode import rules
+from mkdocs_programme.decode.lists import ids_amiss, other_length
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.decode.places import Key, moved_key
-from mkdocs_programme.decode.sides import Side, deeper, empty, entries, ids, matching, of_id
+from mkdocs_programme.decode.sides import Side, deeper, empty, entries, matching
 from mkdocs_programme.decode.unknown import unknown_field
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Record, WrittenObjective
@@ -101,9 +102,10 @@ class Merger:
             self._move((*key, 0), key)
         found = entries(known.record, value)
         kept = [(index, below, member) for index, (below, member) in enumerate(found) if not empty(member)]
-        self._same_length(known, found, sides)
+        self.findings.extend(other_length(self.source, known, found, sides))
         if known.record is not None:
-            self._ids(known.record, found, key, sides)
+            place = moved_key(self.moved, key)
+            self.findings.extend(ids_amiss(self.source, known.record, found, place, sides))
         merged = []
         for position, (index, below, member) in enumerate(kept):
             self._move((*key, position), (*key, *below))
@@ -206,35 +208,6 @@ class Merger:
             return said
         self.findings.append(_no_words((known.attribute,), place))
         return ""
-
-    def _same_length(self, known: FieldShape, found: Sequence[tuple[Key, Any]], sides: Sequence[Side]) -> None:
-        if not known.translated:
-            return
-        for _, document, at, said in sides:
-            translated = entries(known.record, said)
-            named = ids(found) and len(ids(translated)) == len(translated)
-            if not empty(said) and not named and len(translated) != len(found):
-                message = f"`{at[-1]}` has {len(translated)} entries here and {len(found)} in {self.source.path}"
-                hint = "translate each entry, in the same order"
-                self.findings.append(rules.translated_list_differs.at(document.at_key(*at), message, hint=hint))
-
-    def _ids(self, record: type[Record], found: Sequence[tuple[Key, Any]], key: Key, sides: Sequence[Side]) -> None:
-        """Ids that stand twice in the source's list, or in a translation alone."""
-        seen: set[str] = set()
-        for below, name in ids(found):
-            if name in seen:
-                message = f"the id “{name}” stands twice in `{key[-1]}`"
-                place = self.source.at(*moved_key(self.moved, key), *below)
-                self.findings.append(rules.id_twice.at(place, message, hint="give each entry an id of its own"))
-            seen.add(name)
-        if len(seen) < len(ids(found)):
-            return
-        for _, document, at, said in sides:
-            for below, name in ids(entries(record, said)):
-                if name not in seen:
-                    message = f"`{at[-1]}` of {self.source.path} has no entry with the id “{name}”"
-                    place, hint = of_id(document, (*at, *below)), did_you_mean(name, sorted(seen))
-                    self.findings.append(rules.translated_entry_unknown.at(place, message, hint=hint))
 
     def _unknown(self, kind: type[Record], name: str, document: Document, place: Place) -> None:
         if not name.startswith("x_"):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from mkdocs_programme.entities import Edition, Format, Room, Session, Stream
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.after import earlier_harvest, harvest_link
+from mkdocs_programme.pages.edition_kinds import EditionPage, ListPage
 from mkdocs_programme.pages.head import head, inside_head
-from mkdocs_programme.pages.kinds import EditionPage, ListPage
 from mkdocs_programme.pages.labels import PHASES
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe

@@ -8,9 +8,9 @@ from mkdocs_programme.entities import Edition, Organisation, Part, Session, Spea
 from mkdocs_programme.entities.people import Affiliation
 from mkdocs_programme.pages.head import head
 from mkdocs_programme.pages.initials import initials
-from mkdocs_programme.pages.kinds import Appearances, OrganisationPage, PeopleOfEdition, SpeakerPage
 from mkdocs_programme.pages.labels import ORGANISATION_TYPES
 from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.people_kinds import Appearances, OrganisationPage, PeopleOfEdition, SpeakerPage
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time

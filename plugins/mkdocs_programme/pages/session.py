@@ -9,11 +9,11 @@ from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.after import grown_from, remained, root
 from mkdocs_programme.pages.assessing import each_once, record_link
 from mkdocs_programme.pages.head import head
-from mkdocs_programme.pages.kinds import AgendaLine, PartView, SessionPage
 from mkdocs_programme.pages.material_lines import material_details
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.session_kinds import AgendaLine, PartView, SessionPage
 from mkdocs_programme.pages.sessions import at_the_same_time, in_time, parts_in_time
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.pages.works import works

@@ -1,0 +1,55 @@
+"""The pages of an edition, and of its streams, formats and rooms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mkdocs_programme.pages.kinds import Day, EntityPage
+from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.views import Entry, Fact
+from mkdocs_programme.values.words import Words
+
+__all__ = ["EditionPage", "ListPage"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditionPage(EntityPage):
+    """One edition of the festival."""
+
+    template = "edition.html.jinja"
+
+    series: Words | None
+    theme: Words | None
+    dates: str
+    """“10–12 March 2026”; empty if unknown."""
+    dates_iso: tuple[str, ...]
+    zone: str
+    place: Words | None
+    country: Words | None
+    phase: str
+    website: str
+    spoken: tuple[Words, ...]
+    organisers: tuple[Link, ...]
+    days: tuple[Day, ...]
+    streams: tuple[Entry, ...]
+    formats: tuple[Entry, ...]
+    rooms: tuple[Entry, ...]
+    harvest: Link | None
+    """What remained of it."""
+    before: Link | None
+    """What remained of the edition before, under that edition's name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListPage(EntityPage):
+    """A stream, format or room: its words, and its sessions."""
+
+    template = "list.html.jinja"
+
+    label: str
+    """What it is, in the reader's language: “Stream”."""
+    description_words: Words | None
+    colour: str
+    edition: Link
+    facts: tuple[Fact, ...]
+    days: tuple[Day, ...]
