@@ -7,8 +7,9 @@ from datetime import datetime
 import pytest
 
 from mkdocs_programme import build
-from mkdocs_programme.entities import KINDS, Edition, Entity, Objective, Part, Pathway, Session, Speaker, Thing
+from mkdocs_programme.entities import KINDS, Edition, Entity, Objective, Part, Pathway, Room, Session, Speaker, Thing
 from mkdocs_programme.entities.declared import DeclaredEntity, field_types, is_type
+from mkdocs_programme.entities.imported import Imported
 from mkdocs_programme.entities.shape import proses_of, refs_of, shape, texts_of
 from mkdocs_programme.findings import Place, Severity
 from mkdocs_programme.values.refs import Ref
@@ -208,3 +209,20 @@ def test_every_type_that_the_manual_names_is_one() -> None:
 
     assert [words for words in named if not is_type(words)] == []
     assert not is_type("list of")
+
+
+def test_what_was_imported_knows_its_name_elsewhere() -> None:
+    origin = "origin: {format: frab, source: https://fest.example/schedule.xml, id: 12, guid: 4146f61a}"
+    files = {
+        "editions/2026.md": "---\nname: Festival\nrooms: [{id: hall, name: H, origin: {format: frab, id: 3}}]\n---\n",
+        "sessions/2026/a.md": f"---\ntitle: Engines\n{origin}\n---\n",
+        "speakers/ada-berg.md": f"---\nname: Ada Berg\n{origin}\n---\n",
+    }
+    site = build.load_files(files)
+    frab = Imported(format="frab", source="https://fest.example/schedule.xml", id="12", guid="4146f61a")
+
+    programme = site.programme
+    assert [one.imported for one in programme.all(Room)] == [Imported(format="frab", id="3")]
+    assert [one.imported for one in programme.all(Session)] == [frab]
+    assert [one.imported for one in programme.all(Speaker)] == [frab]
+    assert site.findings == ()

@@ -16,6 +16,7 @@ from mkdocs_programme.entities.fields import (
     Translated,
     Zone,
 )
+from mkdocs_programme.entities.imported import ImportedFrom
 
 __all__ = ["Edition", "Format", "Room", "Stream"]
 
@@ -31,6 +32,8 @@ class _Named(Thing):
     id: Identifier
     name: Translated
     description: Translated | None = None
+    imported: ImportedFrom
+    """Where it came from, if it was imported."""
 
     @property
     def address(self) -> str:
@@ -93,3 +96,5 @@ class Edition(Entity):
     rooms: tuple[Room, ...] = ()
     streams: tuple[Stream, ...] = ()
     formats: tuple[Format, ...] = ()
+    imported: ImportedFrom
+    """Where it came from, if it was imported."""

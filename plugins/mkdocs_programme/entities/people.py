@@ -16,6 +16,7 @@ from mkdocs_programme.entities.fields import (
     Tag,
     Translated,
 )
+from mkdocs_programme.entities.imported import ImportedFrom
 
 __all__ = ["Affiliation", "Organisation", "Participation", "Portrait", "Speaker", "WebLink"]
 
@@ -89,6 +90,8 @@ class Speaker(Entity):
     portrait: Portrait | None = None
     languages: tuple[Tag, ...] = ()
     """Languages the person speaks with the audience."""
+    imported: ImportedFrom
+    """Where it came from, if it was imported."""
     not_same_as: tuple[SpeakerRef, ...] = ()
     """People of nearly the same name who are somebody else."""
 
@@ -134,5 +137,7 @@ class Organisation(Entity):
     parent: OrganisationRef | None = None
     ror: RorId | None = None
     website: Address | None = None
+    imported: ImportedFrom
+    """Where it came from, if it was imported."""
     not_same_as: tuple[OrganisationRef, ...] = ()
     """Organisations of nearly the same name that are others."""

@@ -27,6 +27,7 @@ from mkdocs_programme.entities.fields import (
     Tag,
     Translated,
 )
+from mkdocs_programme.entities.imported import ImportedFrom
 from mkdocs_programme.entities.learning import Kept, WrittenObjective
 from mkdocs_programme.entities.people import Participation
 from mkdocs_programme.values.refs import Ref
@@ -142,6 +143,8 @@ class Session(_Peopled, Entity):
     """After the event: what those who led it thought of it afterwards."""
     derived_from: SessionRef | None = None
     """The session of an earlier edition that this one grew out of."""
+    imported: ImportedFrom
+    """Where it came from, if it was imported."""
     ignore: tuple[Kept, ...] = ()
     """Codes that are not told of its objectives as a whole, each with the reason, such as `PRG430: a whole day`."""
 
