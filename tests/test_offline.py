@@ -66,7 +66,7 @@ def test_what_pages_are_drawn_with_is_saved_before_them(site: Path) -> None:
     told = [path for path, _ in listed(site)["first"]]
     drawn = [path for path in told if path.startswith("assets/")]
     assert told == [*drawn, *told[len(drawn) :]]
-    assert {Path(path).name.split(".")[0] for path in drawn} >= {"main", "bundle", "programme", "timetable"}
+    assert {Path(path).name.split(".")[0] for path in drawn} >= {"main", "bundle", "programme"}
     assert all((site / path).is_file() for path in drawn)
 
 

@@ -31,15 +31,21 @@ class Asset:
 
 
 def assets(look: Look) -> tuple[Asset, ...]:
-    """Every file the templates come with; style sheets and scripts carry a piece of their hash in the name.
+    """Every file the templates come with; what every page loads is one style sheet and one script.
+
+    A request costs a phone as much as all our scripts together. What lies in a folder below is not loaded by pages
+    themselves and stays a file of its own. Sheets and scripts carry a piece of their hash in the name.
 
     Args:
-        look: The colours of the site, which have a sheet of their own, after ours.
+        look: The colours of the site, which come after ours.
     """
     folder = resources.files("mkdocs_programme.render") / "assets"
     found = tuple(_walk(folder, PurePosixPath(FOLDER))) if folder.is_dir() else ()
-    chosen = _published("look.css", sheet(look).encode())
-    return (*found, Asset(f"{FOLDER}/{_name('look.css', chosen)}", chosen)) if chosen.strip() else found
+    styles = [asset.content for asset in found if _is_loaded(asset, ".css")] + [_sent("look.css", sheet(look).encode())]
+    scripts = [asset.content for asset in sorted(found, key=_common_first) if _is_loaded(asset, ".js")]
+    bundles = (Asset(f"{FOLDER}/programme.css", b"".join(styles)), Asset(f"{FOLDER}/programme.js", b"".join(scripts)))
+    others = (asset for asset in found if not _is_loaded(asset, ".css") and not _is_loaded(asset, ".js"))
+    return tuple(Asset(_hashed(asset), asset.content) for asset in (*others, *bundles))
 
 
 def _walk(folder: Traversable, where: PurePosixPath) -> Iterator[Asset]:
@@ -47,30 +53,40 @@ def _walk(folder: Traversable, where: PurePosixPath) -> Iterator[Asset]:
         if entry.is_dir() and not entry.name.startswith(("_", ".")):
             yield from _walk(entry, where / entry.name)
         elif entry.is_file() and not entry.name.endswith((".py", ".pyc", ".md")):
-            content = _published(entry.name, entry.read_bytes())
-            yield Asset(str(where / _name(entry.name, content)), content)
+            yield Asset(str(where / entry.name), _sent(entry.name, entry.read_bytes()))
 
 
-def _name(name: str, content: bytes) -> str:
-    path = PurePosixPath(name)
+def _is_loaded(asset: Asset, ending: str) -> bool:
+    """Whether every page has it, and not only who asks for it."""
+    return asset.uri.rpartition("/")[0] == FOLDER and asset.uri.endswith(ending)
+
+
+def _common_first(asset: Asset) -> tuple[bool, str]:
+    """What the other scripts call stands before them."""
+    return not asset.uri.endswith("/common.js"), asset.uri
+
+
+def _hashed(asset: Asset) -> str:
+    path = PurePosixPath(asset.uri)
     if path.suffix not in (".css", ".js"):
-        return name
-    return f"{path.stem}.{hashlib.sha256(content).hexdigest()[:8]}{path.suffix}"
+        return asset.uri
+    return str(path.with_name(f"{path.stem}.{hashlib.sha256(asset.content).hexdigest()[:8]}{path.suffix}"))
 
 
-def _published(name: str, content: bytes) -> bytes:
-    """A sheet or script without what only its authors read: comments that begin a line, and blanks before it."""
+def _sent(name: str, content: bytes) -> bytes:
+    """A sheet or script without what only its authors read: comments that begin a line, and blanks."""
     if not name.endswith((".css", ".js")):
         return content
     text = re.sub(r"^\s*/\*.*?\*/", "", content.decode(), flags=re.DOTALL | re.MULTILINE)
     lines = (line.strip() for line in text.splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//")).encode() + b"\n"
+    text = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    return (re.sub(r"\s*([{};])\s*", r"\1", text) if name.endswith(".css") else text).encode()
 
 
 def announce(found: tuple[Asset, ...], config: MkDocsConfig) -> None:
     """Let every page load them, before the site's own so that these can say otherwise."""
-    config.extra_css[:0] = [asset.uri for asset in found if asset.uri.endswith(".css")]
-    config.extra_javascript[:0] = [asset.uri for asset in found if asset.uri.endswith(".js")]
+    config.extra_css[:0] = [asset.uri for asset in found if _is_loaded(asset, ".css")]
+    config.extra_javascript[:0] = [asset.uri for asset in found if _is_loaded(asset, ".js")]
 
 
 def files(found: tuple[Asset, ...], config: MkDocsConfig) -> Iterator[File]:

@@ -8,7 +8,7 @@
  */
 (() => {
   "use strict";
-  const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/ø/g, "o").replace(/æ/g, "ae");
+  const { fold } = programme;
 
   const begin = (form) => {
     const list = document.getElementById(form.dataset.prgFilter);
@@ -16,13 +16,13 @@
     form.dataset.begun = "yes";
     const entries = [...list.querySelectorAll(":scope > li, :scope ul > li, :scope ol > li, :scope [data-prg-entry]")]
       .filter((entry) => !entry.parentElement.closest("li, [data-prg-entry]"));
-    const words = new Map(entries.map((entry) => [entry, plain(entry.textContent)]));
+    const words = new Map(entries.map((entry) => [entry, fold(entry.textContent)]));
     const fields = [...form.elements].filter((field) => field.name);
     const status = form.querySelector("[role=status]");
 
     const fits = (entry) => fields.every((field) => {
       if (!field.value) return true;
-      if (field.type === "search") return plain(field.value).split(/\s+/).every((word) => words.get(entry).includes(word));
+      if (field.type === "search") return fold(field.value).split(/\s+/).every((word) => words.get(entry).includes(word));
       return (entry.dataset[field.name] ?? "").split("|").includes(field.value);
     });
 
@@ -66,8 +66,5 @@
   };
 
   const start = () => document.querySelectorAll("form[data-prg-filter]").forEach(begin);
-  // Material's instant navigation puts in new pages without loading scripts again.
-  if (window.document$?.subscribe) window.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  programme.start(start);
 })();

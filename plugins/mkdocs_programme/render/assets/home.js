@@ -86,7 +86,5 @@
     document.querySelectorAll("[data-prg-on]").forEach(on);
   }
 
-  if (window.document$ && window.document$.subscribe) window.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  programme.start(start);
 })();

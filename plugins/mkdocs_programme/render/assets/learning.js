@@ -184,8 +184,5 @@
     document.querySelectorAll("[data-prg-record]").forEach(record);
   }
 
-  // Where the theme changes pages without loading them anew, it says so here.
-  if (window.document$ && window.document$.subscribe) window.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  programme.start(start);
 })();

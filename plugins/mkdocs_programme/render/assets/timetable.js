@@ -8,10 +8,8 @@
   "use strict";
 
   const FACETS = ["stream", "format", "room", "language", "level", "persona", "objective", "access"];
-  const LETTERS = { ø: "o", æ: "ae", œ: "oe", ß: "ss", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i" };
 
-  const fold = (text) =>
-    text.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f\u064b-\u065f]/g, "").replace(/[øæœßđðþłı]/g, (letter) => LETTERS[letter]);
+  const { fold } = programme;
 
   function keeping(root, edition) {
     const key = `programme.mine:${new URL(root, location.href).pathname}:${edition}`;
@@ -315,7 +313,5 @@
     });
   }
 
-  if (window.document$ && window.document$.subscribe) window.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
-  else start();
+  programme.start(start);
 })();
