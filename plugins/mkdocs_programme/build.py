@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from mkdocs_programme import documents, files
+from mkdocs_programme import documents, files, releases
 from mkdocs_programme.checks import check_all, remarks
 from mkdocs_programme.citing import style_of
 from mkdocs_programme.decode import decode
@@ -105,8 +105,9 @@ def load(content: Path, settings: Path | None = None) -> Site:
     texts = {path.relative_to(content).as_posix(): path.read_bytes() for path in markdown_files(content)}
     text = settings.read_bytes() if settings is not None and settings.is_file() else b""
     beside = _beside(settings.parent) if settings is not None else _nothing
+    published = releases.on_disk(content, settings)
     with _no_collecting():
-        return replace(_load(texts, files.on_disk(content), text, beside), changed=last_change(content))
+        return replace(_load(texts, files.on_disk(content), text, beside, published), changed=last_change(content))
 
 
 def _nothing(path: str) -> bytes | None:
@@ -144,13 +145,15 @@ def load_files(
     """Read everything from memory.
 
     Args:
-        contents: Content files by their path.
+        contents: Content files by their path, and releases as `releases/NAME.json`.
         settings: The text of the settings.
         beside: What gives a file that the settings name, by its path from theirs.
     """
     texts = {path: text for path, text in contents.items() if path.endswith(".md")}
+    published = releases.among(contents)
+    stored = files.in_memory({path: content for path, content in contents.items() if path not in published})
     with _no_collecting():
-        return _load(texts, files.in_memory(contents), settings, beside)
+        return _load(texts, stored, settings, beside, published)
 
 
 @contextmanager
@@ -170,14 +173,17 @@ def _load(
     stored: Mapping[str, Stored],
     settings: bytes | str,
     beside: Callable[[str], bytes | None],
+    published: Mapping[str, bytes | str],
 ) -> Site:
     chosen, declared, findings = read_settings(SETTINGS, settings)
     style, unusable = style_of(chosen.bibliography.style, beside, chosen.at("bibliography", "style"))
-    findings.extend(unusable)
+    released, broken = releases.in_order(published)
+    findings.extend((*unusable, *broken))
     kinds: tuple[type[Entity], ...] = (*KINDS, *declared)
     folders = {kind.folder for kind in kinds}
     parsed = []
     lines: dict[str, Sequence[str]] = {SETTINGS: _text(settings).splitlines()}
+    lines |= {path: _text(text).splitlines() for path, text in published.items()}
     for path, data in sorted(texts.items()):
         if path.split("/")[0] in folders and "/" in path:
             document, faults = documents.parse(path, data)
@@ -191,14 +197,14 @@ def _load(
     decoded = decode(parsed, kinds, chosen.languages, chosen.order, faulty)
     paths = frozenset(path for page in free for path in page.languages.values())
     trusted = files.trusting(stored, chosen.files.trusted)
-    programme = Programme(chosen, decoded.entities, decoded.unreadable, paths, style.csl, trusted)
+    programme = Programme(chosen, decoded.entities, decoded.unreadable, paths, style.csl, trusted, released)
     findings.extend((*decoded.findings, *check_all(programme)))
     told, read = tuple(in_order(findings)), frozenset(document.path for document in parsed)
     return Site(chosen, programme, told, free, read, remarks(programme), lines)
 
 
-def _text(settings: bytes | str) -> str:
-    return settings if isinstance(settings, str) else settings.decode("utf-8-sig", errors="replace")
+def _text(read: bytes | str) -> str:
+    return read if isinstance(read, str) else read.decode("utf-8-sig", errors="replace")
 
 
 def _free_pages(paths: Sequence[str], settings: Settings) -> list[FreePage]:

@@ -17,6 +17,7 @@ from mkdocs_programme.checks import (
     pathways,
     people,
     personas,
+    published,
     references,
     rooms,
     served,
@@ -31,8 +32,8 @@ from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all", "remarks"]
 __all__ += ["after", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "look"]
-__all__ += ["materials", "names", "objectives", "parts", "pathways", "people", "personas", "references"]
-__all__ += ["rooms", "served", "texts", "time", "works"]
+__all__ += ["materials", "names", "objectives", "parts", "pathways", "people", "personas", "published"]
+__all__ += ["references", "rooms", "served", "texts", "time", "works"]
 
 
 def check_all(programme: Programme) -> list[Finding]:

@@ -9,10 +9,12 @@ import click
 
 from mkdocs_programme.cli.bibliography import bib
 from mkdocs_programme.cli.building import build
+from mkdocs_programme.cli.changing import changes
 from mkdocs_programme.cli.check import check
 from mkdocs_programme.cli.describing import schema
 from mkdocs_programme.cli.explaining import page_of, write_pages
 from mkdocs_programme.cli.printing import booklet
+from mkdocs_programme.cli.releasing import release
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.findings import RULES, Rule
 
@@ -37,6 +39,8 @@ main.add_command(check)
 main.add_command(build)
 main.add_command(bib)
 main.add_command(booklet)
+main.add_command(changes)
+main.add_command(release)
 main.add_command(schema)
 
 

@@ -16,7 +16,7 @@ from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import in_time
 
-__all__ = ["booklet"]
+__all__ = ["booklet", "chosen_language"]
 
 WRONG = 1
 """The exit code where nothing was printed because of what stands in the files."""
@@ -50,7 +50,7 @@ def booklet(
     festival = found(content, settings)
     own = _style(style)
     site = read(festival)
-    chosen, spoken = _edition(site, edition), _language(site, language)
+    chosen, spoken = _edition(site, edition), chosen_language(site, language)
     errors = [finding for finding in site.findings if finding.severity == "error"]
     if errors and strict:
         tell_all(site, errors)
@@ -87,7 +87,12 @@ def _edition(site: Site, named: str | None) -> Edition:
     return chosen
 
 
-def _language(site: Site, named: str | None) -> str:
+def chosen_language(site: Site, named: str | None) -> str:
+    """The language that was named, or else the first of the site.
+
+    Raises:
+        CouldNotRun: The site does not have it.
+    """
     languages = site.settings.languages
     if named is not None and named not in languages:
         raise CouldNotRun(f"The site has no language “{named}”. It has: {', '.join(languages)}.")

@@ -19,7 +19,18 @@ from mkdocs_programme.languages.catalogue import catalogue
 from mkdocs_programme.languages.locales import locale, primary
 from mkdocs_programme.languages.patterns import patterns
 
-__all__ = ["date_words", "day", "day_without_year", "days", "interval", "is_zone", "list_words", "minutes", "month"]
+__all__ = [
+    "comma",
+    "date_words",
+    "day",
+    "day_without_year",
+    "days",
+    "interval",
+    "is_zone",
+    "list_words",
+    "minutes",
+    "month",
+]
 __all__ += ["number", "time", "zone"]
 
 
@@ -71,8 +82,12 @@ def interval(start: datetime, end: datetime, language: str) -> str:
     if start.date() == end.date():
         return f"{time(start, language)}–{time(end, language)}"
     words = day_without_year if start.year == end.year else day
-    comma = patterns(language).comma
-    return " – ".join(f"{words(at.date(), language)}{comma}{time(at, language)}" for at in (start, end))
+    return " – ".join(f"{words(at.date(), language)}{comma(language)}{time(at, language)}" for at in (start, end))
+
+
+def comma(language: str) -> str:
+    """What stands between a day and a time: “, ”."""
+    return patterns(language).comma
 
 
 def days(start: date, end: date, language: str) -> str:

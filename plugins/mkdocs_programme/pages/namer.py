@@ -117,6 +117,10 @@ class Namer:
                 return chosen.into(self.language)
         return self.own(role_name(role, count, self.ui))
 
+    def role_words(self, role: str) -> str:
+        """What one person in a role is called, for texts that are no page."""
+        return self.role(role).text
+
     def description(self, *texts: Text | None) -> str:
         """One or two sentences for search engines: the first text there is, without its Markdown."""
         for text in texts:

@@ -21,6 +21,10 @@ class Directory:
             for name in dict.fromkeys(map(as_name, names_of(thing))):
                 self._by_name[thing.kind][name].append(thing)
 
+    def __iter__(self) -> Iterator[Thing]:
+        for things in self._by_id.values():
+            yield from things.values()
+
     def find(self, ref: Ref) -> Thing | None:
         """The thing a reference leads to, or nothing if there is none, or more than one of that name."""
         by_id = self._by_id.get(ref.kind, {}).get(ref.id)

@@ -18,6 +18,7 @@ from mkdocs_programme.findings import Place
 from mkdocs_programme.programme.attached import Attached, attached
 from mkdocs_programme.programme.directory import Directory, older_ids
 from mkdocs_programme.programme.mentions import cited, linked, target_file
+from mkdocs_programme.releases import Release
 from mkdocs_programme.settings import Settings
 from mkdocs_programme.values.refs import ANCHORED, Ref
 from mkdocs_programme.values.words import Words
@@ -62,6 +63,7 @@ class Programme:
         free_pages: frozenset[str] = frozenset(),
         style: str = "",
         files: Mapping[str, Stored] | None = None,
+        releases: tuple[Release, ...] = (),
     ) -> None:
         self.settings = settings
         self.entities: tuple[Entity, ...] = tuple(entities)
@@ -73,6 +75,8 @@ class Programme:
         """The CSL text of the style in which the site cites; empty for ours."""
         self.files: Mapping[str, Stored] = files or {}
         """What lies beside the texts, by path."""
+        self.releases = releases
+        """What has been published, the first release first."""
         nested = [thing for entity in self.entities for thing in things_inside(entity)]
         self.directory = Directory((*self.entities, *nested))
         self._files = {entity.origin.source.path: entity for entity in self.entities}
@@ -133,11 +137,12 @@ class Programme:
         return tuple(attached(self))
 
     def redirects(self) -> Iterator[tuple[str, str]]:
-        """Older addresses of entities, and where they lead now."""
+        """Older addresses of entities and of what is written inside them, and where they lead now."""
         for entity in self.entities:
             for name in older_ids(entity):
                 if name not in self.directory.ids(entity.kind):
-                    yield f"{entity.folder}/{name}", entity.address
+                    for thing in (entity, *things_inside(entity)):
+                        yield _formerly(thing.address, entity.id, name), thing.address
 
     def _all_names(self) -> Iterator[Naming | Dangling]:
         for entity in self.entities:
@@ -206,6 +211,12 @@ class Programme:
                     return Place(document.path, number, column + 1, length)
                 before -= 1
         return begin
+
+
+def _formerly(address: str, id_: str, older: str) -> str:
+    """The address that a thing had while the entity whose file it stands in went by an older id."""
+    folder, _, rest = address.partition("/")
+    return f"{folder}/{older}{rest.removeprefix(id_)}"
 
 
 def _named_after(named: tuple[str, str], path: str) -> str:

@@ -1,0 +1,84 @@
+"""The course of a programme from release to release, and on to what stands in its files now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import pairwise
+from weakref import WeakKeyDictionary
+
+from mkdocs_programme.changes.difference import Became, Difference, Moved, Retimed, difference
+from mkdocs_programme.changes.taking import snapshot
+from mkdocs_programme.programme import Programme
+from mkdocs_programme.releases import Release, Snapshot
+
+__all__ = ["Revision", "Step", "revisions", "steps"]
+
+
+@dataclass(frozen=True)
+class Step:
+    """From one release to the next; the last may lead to what has not been released."""
+
+    before: Snapshot
+    after: Snapshot
+    release: Release | None
+    """The one that it leads to; nothing for what has changed since."""
+    order: int
+    """Of that release, or the order that the next one will have."""
+    difference: Difference
+
+
+@dataclass(frozen=True)
+class Revision:
+    """How often what a calendar says of a session has changed since it was first published."""
+
+    sequence: int
+    """Published changes of time, room or status (RFC 5545 §3.8.7.4)."""
+    changed: datetime | None
+    """When it was released as it is now; nothing for what has never been, or has changed since."""
+
+
+_STEPS: WeakKeyDictionary[Programme, tuple[Step, ...]] = WeakKeyDictionary()
+_REVISIONS: WeakKeyDictionary[Programme, dict[str, Revision]] = WeakKeyDictionary()
+
+
+def steps(programme: Programme) -> tuple[Step, ...]:
+    """Every step after the first release, the earliest first; none without a release."""
+    found = _STEPS.get(programme)
+    if found is None:
+        found = _STEPS[programme] = tuple(_steps(programme))
+    return found
+
+
+def _steps(programme: Programme) -> Iterator[Step]:
+    released = programme.releases
+    for earlier, later in pairwise(released):
+        told = difference(earlier.snapshot, later.snapshot)
+        yield Step(earlier.snapshot, later.snapshot, later, later.order, told)
+    if released and (told := difference(released[-1].snapshot, snapshot(programme))):
+        yield Step(released[-1].snapshot, snapshot(programme), None, released[-1].order + 1, told)
+
+
+def revisions(programme: Programme) -> Mapping[str, Revision]:
+    """For every session that there is now, by its id: for calendars, which must tell a change from a repetition."""
+    found = _REVISIONS.get(programme)
+    if found is None:
+        found = _REVISIONS[programme] = _revisions(programme)
+    return found
+
+
+def _revisions(programme: Programme) -> dict[str, Revision]:
+    if not programme.releases:
+        return dict.fromkeys(snapshot(programme).sessions, Revision(0, None))
+    first = programme.releases[0]
+    found = dict.fromkeys(first.snapshot.sessions, Revision(0, first.date))
+    for step in steps(programme):
+        date = step.release.date if step.release is not None else None
+        for change in step.difference.sessions:
+            # A session that is back after it was gone goes on counting, or calendars would take it for an old one.
+            was = found.pop(change.before, None) or Revision(-1, date)
+            told = change.of(Became, Retimed, Moved)
+            found[change.id] = Revision(was.sequence + 1, date) if told else was
+    now = snapshot(programme).sessions
+    return {id_: found.get(id_, Revision(0, None)) for id_ in now}
