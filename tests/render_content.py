@@ -51,6 +51,7 @@ access: Step-free
 capacity: 40
 pathway: [stroke#home]
 recording: no
+links: [{url: "https://notes.example/a", label: Notes}, "https://example.org/b"]
 disclosures: [None to declare]
 materials: [deck]
 references: [batalden-1998]

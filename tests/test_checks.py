@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_programme import build
-from mkdocs_programme.checks.likeness import Likeness, Name, alike
 from mkdocs_programme.findings import Place, Severity
+from mkdocs_programme.languages.likeness import Likeness, Name, alike
 
 SETTINGS = "languages: [en, sv]\n"
 EDITION = "---\nname: Festival\nrooms: [{id: aula, name: Great hall}]\nstreams: [{id: leading, name: Leading}]\n---\n"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from mkdocs_programme.checks.likeness import Likeness
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Organisation, Speaker
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.languages.likeness import Likeness
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.refs import Ref, as_name
 

@@ -29,7 +29,7 @@ from mkdocs_programme.entities.fields import (
 )
 from mkdocs_programme.entities.imported import ImportedFrom
 from mkdocs_programme.entities.learning import Kept, WrittenObjective
-from mkdocs_programme.entities.people import Participation
+from mkdocs_programme.entities.people import Participation, WebLink
 from mkdocs_programme.values.refs import Ref
 
 __all__ = ["AgendaItem", "Part", "Role", "Session"]
@@ -134,6 +134,8 @@ class Session(_Peopled, Entity):
     references: tuple[ReferenceRef, ...] = ()
     recording: Switch | None = None
     """Whether it is recorded; `no` where somebody has opted out."""
+    links: tuple[WebLink, ...] = ()
+    """Pages elsewhere that belong to it, such as notes that somebody writes during the session."""
     disclosures: tuple[Translated, ...] = ()
     take_home: Prose | None = None
     """After the event: what everybody should take home."""

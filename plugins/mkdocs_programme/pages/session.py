@@ -66,6 +66,7 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         access=scribe.words(session.access),
         capacity=session.capacity,
         recording=session.recording,
+        links=tuple((scribe.words(link.label) or scribe.own(link.url), link.url) for link in session.links),
         disclosures=scribe.all_words(session.disclosures),
         remained=left,
         personas=scribe.links(session.personas),

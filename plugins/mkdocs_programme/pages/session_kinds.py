@@ -85,6 +85,8 @@ class SessionPage(EntityPage):
     access: Words | None
     capacity: int | None
     recording: bool | None
+    links: tuple[tuple[Words, str], ...]
+    """Pages elsewhere: what is found there, and the address."""
     disclosures: tuple[Words, ...]
     remained: Remained | None
     """What came out of it, after the event."""

@@ -1,1 +1,0 @@
-"""What the engine costs, beside others and beside itself."""

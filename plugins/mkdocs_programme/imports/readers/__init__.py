@@ -1,0 +1,1 @@
+"""Readers of foreign programmes, one format a file: octets → `Arrival`, or a `Refusal`."""

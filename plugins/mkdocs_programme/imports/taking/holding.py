@@ -1,0 +1,81 @@
+"""What the content holds already, as far as an import looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from mkdocs_programme.documents import Document, Value, parse
+from mkdocs_programme.settings import Settings
+
+__all__ = ["Holding", "Known", "Sheet", "listed", "text_of"]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A content file as it shall be."""
+
+    path: str
+    of: str
+    """What it tells of, such as `session 316`: finds it again in the next import."""
+    fields: Mapping[str, Value]
+    body: str = ""
+
+
+@dataclass(frozen=True)
+class Known:
+    """How another system calls a thing."""
+
+    source: str
+    id: str
+    guid: str
+
+
+@dataclass
+class Holding:
+    """The files of an edition, and of the people and organisations above it.
+
+    Args:
+        settings: Of the site.
+        edition: Whose programme is imported.
+        texts: Every content file by its path.
+    """
+
+    settings: Settings
+    edition: str
+    texts: Mapping[str, str]
+    _read: dict[str, Document] = field(default_factory=dict)
+
+    def document(self, path: str) -> Document | None:
+        """A file, split; nothing if there is none."""
+        if path not in self.texts:
+            return None
+        if path not in self._read:
+            self._read[path] = parse(path, self.texts[path])[0]
+        return self._read[path]
+
+    def sources(self, folder: str) -> Iterator[tuple[str, Document]]:
+        """The id and file of everything in a folder, translations left out."""
+        for path in sorted(self.texts):
+            name = path.removeprefix(f"{folder}/").removesuffix(".md")
+            if path.startswith(f"{folder}/") and "/" not in name and "." not in name:
+                document = self.document(path)
+                assert document is not None
+                yield name, document
+
+    def origin(self, document: Document) -> Known | None:
+        """How the system that a file was imported from calls what it tells of."""
+        said = document.fields.get("origin")
+        if not isinstance(said, dict):
+            return None
+        return Known(text_of(said.get("source")), text_of(said.get("id")), text_of(said.get("guid")))
+
+
+def text_of(value: Value | None) -> str:
+    """A value if it is a text, else nothing."""
+    return value if isinstance(value, str) else ""
+
+
+def listed(value: Value | None) -> list[Value]:
+    """A value as a list of values."""
+    return value if isinstance(value, list) else [value] if value else []

@@ -1,0 +1,133 @@
+"""Findings as lines of a terminal: the place, what is wrong, the line itself with a caret, and the line mended."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+
+from mkdocs_programme.findings import Finding, Severity
+
+__all__ = ["WIDTH", "summary", "tell"]
+
+WIDTH = 100
+"""How many columns of a line are shown; a longer one is cut around the caret."""
+_CUT = "…"
+_TAB = 4
+_INVISIBLE = frozenset(
+    "\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\x85"
+)
+"""What has no width but turns or breaks the line in which it stands."""
+_BLANKS = frozenset("\u00a0\u2007\u202f")
+"""Blanks that are none to the reading programs."""
+
+
+def tell(finding: Finding, line: str | None) -> str:
+    """All that is told of one finding, over several lines.
+
+    Args:
+        finding: What is wrong, and where.
+        line: The line of the file at that place, if there is one.
+
+    Returns:
+        The finding; the line with a caret below it; the line mended; the other places. Without a line end.
+    """
+    told = [_visible(str(finding))]
+    gutter = len(str(finding.place.line))
+    if line is not None and line.strip():
+        shown, before, width = _excerpt(line, finding.place.column - 1, finding.place.length)
+        told.append(f"  {finding.place.line} | {shown}".rstrip())
+        told.append(f"  {'':{gutter}} | {' ' * before}{'^' * width}")
+    if finding.mended and line != finding.mended:
+        told.append(f"  mended: {_visible(finding.mended)}".rstrip())
+    if finding.also:
+        told.append(f"  also: {', '.join(_visible(str(place)) for place in finding.also)}")
+    return "\n".join(told)
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """How much was found, such as “3 errors, 1 warning in 2 files”."""
+    if not findings:
+        return "nothing to mend"
+    counts = Counter(finding.severity for finding in findings)
+    told = [_counted(counts[severity], severity.value) for severity in Severity if counts[severity]]
+    return f"{', '.join(told)} in {_counted(len({finding.place.path for finding in findings}), 'file')}"
+
+
+def _counted(count: int, name: str) -> str:
+    return f"{count} {name}{'' if count == 1 else 's'}"
+
+
+def _visible(text: str) -> str:
+    """The text as it may be copied, but for signs that break or turn the line, which are written as numbers."""
+    return "".join(sign if sign == "\t" or sign in _BLANKS else _piece(sign, 0) for sign in text)
+
+
+def _pieces(line: str) -> list[str]:
+    """What is shown for each character, so that one of them may be several columns wide."""
+    pieces, column = [], 0
+    for sign in line:
+        pieces.append(_piece(sign, column))
+        column += _width(pieces[-1])
+    return pieces
+
+
+def _piece(sign: str, column: int) -> str:
+    if sign == "\t":
+        return " " * (_TAB - column % _TAB)
+    if sign in _BLANKS:
+        return "⍽"
+    if sign in _INVISIBLE or unicodedata.category(sign) in ("Cc", "Cs"):
+        return f"<U+{ord(sign):04X}>"
+    return sign
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(_sign_width(sign) for sign in text)
+
+
+def _sign_width(sign: str) -> int:
+    if unicodedata.category(sign) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+
+
+def _excerpt(line: str, start: int, length: int) -> tuple[str, int, int]:
+    """The part of a line that is shown, the columns before the caret, and the columns of the caret."""
+    pieces = _pieces(line.rstrip("\n") + " ")
+    start = min(max(start, 0), len(pieces) - 1)
+    widths = [_width(piece) for piece in pieces]
+    end = min(start + max(length, 1), max(len(pieces) - 1, start + 1))
+    first, last = _window(widths, start, end)
+    head = _CUT if first else ""
+    tail = _CUT if last < len(pieces) - 1 else ""
+    end = min(end, last)
+    before = len(head) + sum(widths[first:start])
+    caret = max(sum(widths[start:end]), 1)
+    shown = head + "".join(pieces[first:last]) + tail
+    return shown, before, caret
+
+
+def _window(widths: Sequence[int], start: int, end: int) -> tuple[int, int]:
+    """Which characters are shown: all, or as many around the caret as there is room for."""
+    if sum(widths) <= WIDTH:
+        return 0, len(widths)
+    first = last = start
+    room = WIDTH - 2
+    while last < end and room >= widths[last]:
+        room -= widths[last]
+        last += 1
+    before = min(room // 2, sum(widths[:first]))
+    room -= before
+    while first > 0 and before >= widths[first - 1]:
+        first -= 1
+        before -= widths[first]
+    room += before
+    while last < len(widths) and room >= widths[last]:
+        room -= widths[last]
+        last += 1
+    while first > 0 and room >= widths[first - 1]:
+        first -= 1
+        room -= widths[first]
+    return first, last
