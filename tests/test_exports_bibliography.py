@@ -15,7 +15,7 @@ from pybtex.database import Person, parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
 from mkdocs_programme import build
-from mkdocs_programme.exports import bibtex, csl_json, ris
+from mkdocs_programme.exports import bibtex, csl_json, exports_of, ris
 
 STABELL = """\
 ---
@@ -52,7 +52,7 @@ language: sv
 def exports(**works: str) -> dict[str, str]:
     files = {f"bibliography/{key}.md": text for key, text in works.items()}
     site = build.load_files(files, "languages: [en, sv]\n")
-    return {export.path: export.text for export in site.exports}
+    return {export.path: export.text for export in exports_of(build.wanted(site))}
 
 
 def test_each_work_and_all_of_them_are_told_in_three_formats() -> None:

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from lxml import html
 from lxml.html import HtmlElement
 
+from mkdocs_programme import build
 from mkdocs_programme.build import Site, load_files
+from mkdocs_programme.exports import exports_of
 from mkdocs_programme.pages.material_kinds import FileLine, LicenceLine, MaterialPage
 from mkdocs_programme.programme.chapters import Chapter, Chapters, chapters
 from mkdocs_programme.values.licences import known_licence, licence_names
@@ -285,7 +287,9 @@ def test_who_is_reported_to_have_spoken_is_not_taken_for_the_writer() -> None:
 
 def test_a_material_is_taken_along_in_the_formats_of_reference_managers() -> None:
     site = festival()
-    found = {export.path: export.text for export in site.exports if export.path.startswith("materials/")}
+    found = {
+        export.path: export.text for export in exports_of(build.wanted(site)) if export.path.startswith("materials/")
+    }
     names = ["deck", "esthers-fall", "opening-recorded", "year-one"]
     assert sorted(found) == sorted(f"materials/{name}.{end}" for name in names for end in ("bib", "ris", "csl.json"))
     deck = {

@@ -6,7 +6,6 @@ import gc
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -17,10 +16,10 @@ from mkdocs_programme.decode import decode
 from mkdocs_programme.decode.names import split_language, stray_folder
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Entity
-from mkdocs_programme.exports import BEFORE_ALL, Export, exports_of
+from mkdocs_programme.exports import BEFORE_ALL, Wanted
 from mkdocs_programme.files import Stored
 from mkdocs_programme.findings import Finding, in_order
-from mkdocs_programme.history import last_change
+from mkdocs_programme.history import History, history
 from mkdocs_programme.pages import navigation, pages_of
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.programme import Programme
@@ -29,7 +28,7 @@ from mkdocs_programme.render.addresses import Addresses
 from mkdocs_programme.settings import Settings
 from mkdocs_programme.structured import Graphs
 
-__all__ = ["FreePage", "Site", "graphs", "load", "load_files", "renderer"]
+__all__ = ["FreePage", "Site", "graphs", "load", "load_files", "renderer", "wanted"]
 
 SETTINGS = "programme.yml"
 """The name the settings go by in messages."""
@@ -59,8 +58,8 @@ class Site:
     """What could not be checked, in a sentence each."""
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, hash=False)
     """The lines of every file, for quoting beside a finding."""
-    changed: datetime = BEFORE_ALL
-    """When the content was last changed, in UTC."""
+    history: History = BEFORE_ALL
+    """When the content was last changed."""
 
     @cached_property
     def pages(self) -> tuple[Page, ...]:
@@ -78,11 +77,6 @@ class Site:
     def navigation(self, language: str) -> tuple[Link, ...]:
         """The main ways in, as a reader of a language sees them."""
         return navigation(self.programme, language)
-
-    @cached_property
-    def exports(self) -> tuple[Export, ...]:
-        """Every file that stands in the site beside the pages."""
-        return tuple(exports_of(self.programme, self.changed))
 
     @property
     def redirects(self) -> tuple[tuple[str, str], ...]:
@@ -107,7 +101,7 @@ def load(content: Path, settings: Path | None = None) -> Site:
     beside = _beside(settings.parent) if settings is not None else _nothing
     published = releases.on_disk(content, settings)
     with _no_collecting():
-        return replace(_load(texts, files.on_disk(content), text, beside, published), changed=last_change(content))
+        return replace(_load(texts, files.on_disk(content), text, beside, published), history=history(content))
 
 
 def _nothing(path: str) -> bytes | None:
@@ -247,3 +241,10 @@ def graphs(site: Site, *, directory_urls: bool = True, address: str | None = Non
     """
     published = site.settings.url if address is None else address
     return Graphs(site.programme, Addresses(site.settings.default_language, directory_urls, published or ""))
+
+
+def wanted(site: Site, *, directory_urls: bool = True, address: str | None = None) -> Wanted:
+    """What the exports of a site are made from; for the arguments see `graphs`."""
+    published = site.settings.url if address is None else address
+    addresses = Addresses(site.settings.default_language, directory_urls)
+    return Wanted(site.programme, addresses.path, site.history, published or "")

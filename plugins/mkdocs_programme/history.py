@@ -4,38 +4,61 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
-__all__ = ["last_change"]
+__all__ = ["History", "history"]
 
 
-def last_change(content: Path) -> datetime:
-    """The moment of the last change, in UTC, so that equal content gives equal calendars.
+@dataclass(frozen=True)
+class History:
+    """When files were last changed, in UTC."""
+
+    last: datetime
+    """The last change of all."""
+    files: Mapping[str, datetime] = field(default_factory=dict, hash=False)
+    """Of single files, by their path below the content root, as far as it is known."""
+
+    def of(self, paths: Iterable[str]) -> datetime:
+        """The last change of some files; that of all files where it is not known of one."""
+        return max((self.files.get(path, self.last) for path in paths), default=self.last)
+
+
+def history(content: Path) -> History:
+    """When the content was changed, so that equal content gives equal calendars.
 
     Args:
         content: The content root.
 
     Returns:
-        What `SOURCE_DATE_EPOCH` says (reproducible-builds.org), else the last commit of the folder, else the newest of
+        What `SOURCE_DATE_EPOCH` says (reproducible-builds.org), else the commits of the folder, else the newest of
         its files; the year 2000 for a folder without any.
     """
     said = os.environ.get("SOURCE_DATE_EPOCH", "")
     if said.isdigit():
-        return datetime.fromtimestamp(int(said), UTC)
-    committed = _last_commit(content)
-    if committed is not None:
-        return committed
+        return History(datetime.fromtimestamp(int(said), UTC))
+    committed = _committed(content)
+    if committed:
+        return History(max(committed.values()), committed)
     times = [int(path.stat().st_mtime) for path in content.rglob("*.md") if path.is_file()]
-    return datetime.fromtimestamp(max(times), UTC) if times else datetime(2000, 1, 1, tzinfo=UTC)
+    return History(datetime.fromtimestamp(max(times), UTC) if times else datetime(2000, 1, 1, tzinfo=UTC))
 
 
-def _last_commit(content: Path) -> datetime | None:
-    """The last commit that touched the folder; nothing without git, or outside of a repository."""
-    command = ["git", "-C", str(content), "log", "-1", "--format=%ct", "--", "."]
+def _committed(content: Path) -> dict[str, datetime]:
+    """The last commit of every file of the folder; nothing without git, or outside of a repository."""
+    command = ["git", "-C", str(content), "log", "--format=%x01%ct", "--name-only", "--relative", "-z", "--", "."]
     try:
-        told = subprocess.run(command, capture_output=True, text=True, timeout=10, check=False)
+        told = subprocess.run(command, capture_output=True, timeout=10, check=False)
     except (OSError, subprocess.TimeoutExpired):
-        return None
-    stamp = told.stdout.strip()
-    return datetime.fromtimestamp(int(stamp), UTC) if told.returncode == 0 and stamp.isdigit() else None
+        return {}
+    found: dict[str, datetime] = {}
+    for commit in told.stdout.decode(errors="replace").split("\x01")[1:] if told.returncode == 0 else ():
+        stamp, _, names = commit.partition("\0")
+        if not stamp.isdigit():  # No commit, but a sign in the name of a file.
+            continue
+        moment = datetime.fromtimestamp(int(stamp), UTC)
+        for name in names.strip("\0\n").split("\0"):
+            found[name] = max(moment, found.get(name, moment))
+    return found

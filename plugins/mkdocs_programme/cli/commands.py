@@ -13,6 +13,7 @@ from mkdocs_programme.cli.changing import changes
 from mkdocs_programme.cli.check import check
 from mkdocs_programme.cli.describing import schema
 from mkdocs_programme.cli.explaining import page_of, write_pages
+from mkdocs_programme.cli.exporting import export
 from mkdocs_programme.cli.importing import import_
 from mkdocs_programme.cli.printing import booklet
 from mkdocs_programme.cli.releasing import release
@@ -44,6 +45,7 @@ main.add_command(changes)
 main.add_command(release)
 main.add_command(import_)
 main.add_command(schema)
+main.add_command(export)
 
 
 def _stop(sentence: str) -> None:

@@ -46,7 +46,7 @@ def release(name: str, date: str | None, content: str | None, settings: str | No
         write_out("Nothing was released. Mend the errors first.")
         raise SystemExit(WRONG)
     last = site.programme.releases[-1] if site.programme.releases else None
-    moment = _moment(date) if date is not None else site.changed
+    moment = _moment(date) if date is not None else site.history.last
     if last is not None and moment < last.date:
         moment = _not_before(last, date)
     order = last.order + 1 if last is not None else 1

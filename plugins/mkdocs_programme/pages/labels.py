@@ -1,19 +1,14 @@
-"""What the interface calls kinds, roles and choices; `_` only marks the words for the catalogues."""
+"""What the interface calls kinds and choices; `_` only marks the words for the catalogues."""
 
 from mkdocs_programme.languages.catalogue import Catalogue
 
 __all__ = ["ALLOWS", "BASES", "BASES_TOLD", "DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES"]
 __all__ += ["NOTES", "OUTCOME_NAMES", "PHASES", "TIE_TYPES", "WORK_TYPES"]
-__all__ += ["kind_plural", "kind_singular", "role_name"]
+__all__ += ["kind_plural", "kind_singular"]
 
 
 def _(text: str) -> str:
     return text
-
-
-def ngettext(one: str, many: str) -> tuple[str, str]:
-    """Mark a pair for the catalogues."""
-    return one, many
 
 
 _KINDS = {
@@ -47,20 +42,6 @@ NOTES = {
     "editions": _("Every time that we have met"),
 }
 """What an index holds, in a few words, by its folder."""
-
-_ROLES = {
-    "chair": ngettext("Chair", "Chairs"),
-    "speaker": ngettext("Speaker", "Speakers"),
-    "facilitator": ngettext("Facilitator", "Facilitators"),
-    "moderator": ngettext("Moderator", "Moderators"),
-    "panellist": ngettext("Panellist", "Panellists"),
-    "discussant": ngettext("Discussant", "Discussants"),
-    "patient-representative": ngettext("Patient representative", "Patient representatives"),
-    "author": ngettext("Author", "Authors"),
-    "host": ngettext("Host", "Hosts"),
-    "interpreter": ngettext("Interpreter", "Interpreters"),
-    "contributor": ngettext("Contributor", "Contributors"),
-}
 
 LEVEL_NAMES = {
     "remember": _("Remember"),
@@ -172,10 +153,3 @@ def kind_singular(kind: str, catalogue: Catalogue) -> str:
 def kind_plural(kind: str, catalogue: Catalogue) -> str:
     """“Sessions”, in the reader's language."""
     return catalogue.gettext(_KINDS[kind][1]) if kind in _KINDS else kind
-
-
-def role_name(role: str, count: int, catalogue: Catalogue) -> str:
-    """“Chair” or “Chairs”; an unknown role is shown as it was written, with spaces."""
-    if role in _ROLES:
-        return catalogue.ngettext(*_ROLES[role], count)
-    return role.replace("-", " ").capitalize()

@@ -10,10 +10,11 @@ from mkdocs_programme.entities import Edition, Entity, Speaker, Thing, WrittenOb
 from mkdocs_programme.languages import countries, tags
 from mkdocs_programme.languages.catalogue import Catalogue, catalogue
 from mkdocs_programme.languages.order import sort_key
-from mkdocs_programme.pages.labels import kind_plural, kind_singular, role_name
+from mkdocs_programme.pages.labels import kind_plural, kind_singular
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.plain import plain
+from mkdocs_programme.programme.roles import role_words
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text, Words
 
@@ -111,11 +112,7 @@ class Namer:
 
     def role(self, role: str, count: int = 1) -> Words:
         """What a role is called: by the settings, or by the catalogue."""
-        for known in self.programme.settings.roles:
-            if known.id == role:
-                chosen = known.plural if known.plural and count > 1 else known.name
-                return chosen.into(self.language)
-        return self.own(role_name(role, count, self.ui))
+        return role_words(role, count, self.language, self.programme.settings, self.ui)
 
     def role_words(self, role: str) -> str:
         """What one person in a role is called, for texts that are no page."""

@@ -9,7 +9,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
+from mkdocs_programme import build
 from mkdocs_programme.build import Site
+from mkdocs_programme.exports import exports_of
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.plugin.articles import ArticlePage
 from mkdocs_programme.plugin.plan import Plan, Standing
@@ -84,8 +86,9 @@ def of_site(
 
 def exports(site: Site, config: MkDocsConfig) -> Iterator[File]:
     """The exports of a site; as octets, since a line that ends with CR LF must stay so."""
-    for export in site.exports:
-        yield File.generated(config, export.path, content=export.text.encode(), inclusion=InclusionLevel.INCLUDED)
+    wanted = build.wanted(site, directory_urls=config.use_directory_urls, address=config.site_url)
+    for export in exports_of(wanted):
+        yield File.generated(config, export.path, content=export.octets, inclusion=InclusionLevel.INCLUDED)
 
 
 def _add(files: Files, file: File) -> None:

@@ -1,7 +1,7 @@
 """When and where: sessions in time, by day and room, and which of them get in each other's way."""
 
 from mkdocs_programme.timetable.days import Day, days
-from mkdocs_programme.timetable.feeds import calendar_path
+from mkdocs_programme.timetable.feeds import calendar_path, schedule_path
 from mkdocs_programme.timetable.grid import Cell, Grid, grid
 from mkdocs_programme.timetable.slots import Slot, apart, overlapping, part_slots, slot, slots
 
@@ -16,6 +16,7 @@ __all__ = [
     "grid",
     "overlapping",
     "part_slots",
+    "schedule_path",
     "slot",
     "slots",
 ]

@@ -1,19 +1,33 @@
-"""Where the calendars of an edition stand: pages lead to them, and the export writes them there."""
+"""Where the calendars and schedules of an edition stand: pages lead to them, and the exports write them there."""
 
 from __future__ import annotations
 
-from mkdocs_programme.entities import Edition, Stream
+from datetime import date
 
-__all__ = ["calendar_path"]
+from mkdocs_programme.entities import Edition, Room, Session, Speaker, Stream
+
+__all__ = ["calendar_path", "schedule_path"]
 
 
-def calendar_path(edition: Edition, language: str, stream: Stream | None = None) -> str:
+def calendar_path(edition: Edition, language: str, only: Stream | Room | Speaker | Session | date | None = None) -> str:
     """The file of a calendar, below the root of the site.
 
     Args:
         edition: Whose sessions it holds.
         language: Of its words.
-        stream: The only one whose sessions it holds; without it, it holds all.
+        only: The stream, room, person, session or day whose sessions alone it holds; without it, it holds all.
     """
-    name = f"stream-{stream.local_id}" if stream else "programme"
-    return f"timetable/{edition.id}/{name}.{language}.ics"
+    return f"timetable/{edition.id}/{_name(only)}.{language}.ics"
+
+
+def schedule_path(edition: Edition, name: str) -> str:
+    """The path of another file with the times of an edition, such as `schedule.sv.xml`."""
+    return f"timetable/{edition.id}/{name}"
+
+
+def _name(only: Stream | Room | Speaker | Session | date | None) -> str:
+    if only is None:
+        return "programme"
+    if isinstance(only, date):
+        return f"day-{only.isoformat()}"
+    return f"{'person' if isinstance(only, Speaker) else only.kind}-{only.local_id}"

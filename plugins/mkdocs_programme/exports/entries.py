@@ -1,0 +1,94 @@
+"""What calendars are told of sessions, in the words of one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from mkdocs_programme.changes import revisions
+from mkdocs_programme.entities import Edition, Format, Room, Session, Stream, Thing
+from mkdocs_programme.exports import ical
+from mkdocs_programme.exports.describing import described
+from mkdocs_programme.exports.identity import first_id
+from mkdocs_programme.exports.voice import Voice
+from mkdocs_programme.programme.plain import plain
+from mkdocs_programme.timetable import Slot
+from mkdocs_programme.values.words import Words
+
+__all__ = ["Entries"]
+
+_DESCRIPTION = 1500
+"""Characters of an abstract; longer ones are cut, as telephones show them badly and refuse some."""
+
+
+class Entries:
+    """Writes what stands in the calendars of one edition, each session once for all of them.
+
+    Args:
+        voice: Who writes.
+        edition: Whose sessions are written.
+    """
+
+    def __init__(self, voice: Voice, edition: Edition) -> None:
+        self._voice = voice
+        self._edition = edition
+        self._written: dict[str, tuple[ical.Entry, str]] = {}
+
+    def of(self, slot: Slot) -> tuple[ical.Entry, str]:
+        """A session, or a part of one, and the same as a calendar reads it."""
+        key = (slot.part or slot.session).id
+        if key not in self._written:
+            entry = self._entry(slot)
+            self._written[key] = entry, ical.event(entry)
+        return self._written[key]
+
+    def _entry(self, slot: Slot) -> ical.Entry:
+        session, wanted, voice = slot.session, self._voice.wanted, self._voice
+        title = voice.titled(session)
+        if slot.part is not None:
+            of_part = voice.words(slot.part.title)
+            title = Words(f"{of_part.text} ({title.text})", of_part.language)
+        owner = slot.part or session
+        return ical.Entry(
+            uid=self._uid(owner),
+            start=slot.start,
+            end=slot.end,
+            summary=title,
+            location=self._place(session),
+            description=self._description(slot),
+            categories=[voice.name(thing) for thing in self._listed(session)],
+            url=voice.page(owner),
+            cancelled=session.status == "cancelled",
+            changed=wanted.changed(session, self._edition),
+            sequence=revisions(voice.programme)[session.id].sequence,
+            part_of=self._uid(session) if slot.part is not None else "",
+        )
+
+    def _description(self, slot: Slot) -> Words:
+        """All that is told, marked with the language of the abstract, which is most of it."""
+        about = slot.part.abstract if slot.part is not None else slot.session.body
+        language = about.into(self._voice.language).language if about is not None else self._voice.language
+        return Words("\n\n".join(self._told(slot)), language)
+
+    def _uid(self, thing: Thing) -> str:
+        host = urlsplit(self._voice.wanted.root).hostname
+        return f"{first_id(self._voice.programme, thing).replace('/', '-').replace('#', '.')}@{host}"
+
+    def _place(self, session: Session) -> str:
+        """The room and the place; clients drop events without one, so the edition stands in."""
+        room = self._voice.programme.find(Room, session.room)
+        named = [text for text in (room.name if room else None, self._edition.place) if text is not None]
+        return ", ".join(self._voice.text(text) for text in named or [self._edition.name])
+
+    def _listed(self, session: Session) -> list[Stream | Format]:
+        find = self._voice.programme.find
+        found = (find(Stream, session.stream), find(Format, session.format))
+        return [thing for thing in found if thing is not None]
+
+    def _told(self, slot: Slot) -> Iterator[str]:
+        """What it is about, and what a calendar has no field for."""
+        session, part = slot.session, slot.part
+        about = (session.subtitle, session.body) if part is None else (part.abstract,)
+        yield from (plain(self._voice.text(text), _DESCRIPTION) for text in about if text is not None)
+        if rest := described(self._voice, slot):
+            yield rest
