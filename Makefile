@@ -6,7 +6,7 @@ LOCK := .cache/lock
 COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --all-build-deps \
 	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site festival shots serve test lock clean
+.PHONY: help site festival shots serve test bench lock clean
 
 help:
 	@echo "make site      check the content and build site/"
@@ -14,6 +14,7 @@ help:
 	@echo "make shots     take pictures of the festival's main pages into shots/"
 	@echo "make serve     preview, and reload as files change"
 	@echo "make test      run every linter and test"
+	@echo "make bench     measure our builds beside those of others, which takes an hour (BENCH=--quick: minutes)"
 	@echo "make lock      pin the dependencies anew"
 	@echo "make clean     remove what the others made"
 
@@ -36,6 +37,9 @@ test: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+
+bench: $(VENV)/dev.stamp
+	$(BIN)/python -m benchmarks.table $(BENCH)
 
 lock: $(LOCK)/stamp
 	$(COMPILE) $(UPGRADE) --output-file requirements/site.txt pyproject.toml

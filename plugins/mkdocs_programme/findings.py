@@ -20,6 +20,11 @@ class Severity(enum.StrEnum):
     NOTE = "note"
     """Worth a look."""
 
+    @property
+    def rank(self) -> int:
+        """A number that grows with the weight."""
+        return -list(Severity).index(self)
+
 
 @dataclass(frozen=True, order=True)
 class Place:

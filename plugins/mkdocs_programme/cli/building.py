@@ -10,7 +10,9 @@ import click
 
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
+from mkdocs_programme.cli.reporting import reported
 from mkdocs_programme.cli.terminal import tell_all, working, write_out
+from mkdocs_programme.findings import Severity
 
 __all__ = ["build"]
 
@@ -47,8 +49,10 @@ def build(site_dir: Path | None, strict: bool, config_file: Path) -> None:
         raise CouldNotRun(str(fault)) from fault
     if not engine.content.is_dir():
         raise CouldNotRun(f"There is no content folder {shown(engine.content)}, which {config_file} speaks of.")
-    site = read(Festival(engine.content, engine.settings))
-    if tell_all(site, site.findings) and strict:
+    festival = Festival(engine.content, engine.settings)
+    site = read(festival)
+    tell_all(reported(festival, site, site.findings))
+    if strict and any(finding.severity is Severity.ERROR for finding in site.findings):
         write_out("The site was not built. Mend the errors first.")
         raise SystemExit(WRONG)
     try:

@@ -6,26 +6,63 @@ import click
 
 from mkdocs_programme import build
 from mkdocs_programme.build import Site
+from mkdocs_programme.cli.choosing import choice
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown, touching
-from mkdocs_programme.cli.terminal import tell_all, working
+from mkdocs_programme.cli.reporting import Telling, reported
+from mkdocs_programme.cli.terminal import working
+from mkdocs_programme.findings import Severity
+from mkdocs_programme.report import FORMATS
 
 __all__ = ["check", "read"]
 
 
 @click.command()
 @click.argument("paths", metavar="[PATH…]", nargs=-1)
+@click.option(
+    "--format",
+    "forms",
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    help=f"One of {', '.join(FORMATS)}, to the output or to a file; may be given several times. Without it text, and "
+    "in the jobs of GitHub and GitLab what these show.",
+)
+@click.option("--select", multiple=True, metavar="CODES", help="Tell only these, such as PRG2,PRG301.")
+@click.option("--ignore", multiple=True, metavar="CODES", help="Do not tell these.")
+@click.option(
+    "--severity",
+    "weights",
+    multiple=True,
+    metavar="WEIGHT",
+    help="Tell only what weighs error, warning or note at least; PRG206=warning says what a code weighs.",
+)
+@click.option("--statistics", is_flag=True, help="Count the findings of each code instead of telling them.")
+@click.option("--exit-zero", is_flag=True, help="End with 0 even if there is an error.")
 @click.option("--content", metavar="FOLDER", help="The content folder; “content” beside the settings if not said.")
 @click.option("--settings", metavar="FILE", help="The settings; “programme.yml” beside the content if not said.")
-def check(paths: tuple[str, ...], content: str | None, settings: str | None) -> None:
+def check(
+    paths: tuple[str, ...],
+    forms: tuple[str, ...],
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    weights: tuple[str, ...],
+    statistics: bool,
+    exit_zero: bool,
+    content: str | None,
+    settings: str | None,
+) -> None:
     """Tell everything that is wrong, with its place and what to write instead.
 
     Files and folders named as PATH restrict what is told; all files are read, for they speak of each other.
     The exit code is 0 if there is no error, 1 if there is one, and 2 if nothing could be checked.
     """
+    wanted = choice(select, ignore, weights)
+    telling = Telling.of(forms, statistics)
     festival = found(content, settings)
     chosen = [festival.within(path) for path in paths]
     site = read(festival)
-    if tell_all(site, touching(site.findings, chosen)):
+    findings = wanted.of(touching(site.findings, chosen))
+    telling.tell(reported(festival, site, findings))
+    if not exit_zero and any(finding.severity is Severity.ERROR for finding in findings):
         raise SystemExit(1)
 
 

@@ -10,6 +10,7 @@ from mkdocs_programme import booklet as paper
 from mkdocs_programme.build import Site
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown
+from mkdocs_programme.cli.reporting import reported
 from mkdocs_programme.cli.terminal import tell_all, working, write_out
 from mkdocs_programme.entities import Edition
 from mkdocs_programme.pages.edition import newest_editions
@@ -53,7 +54,7 @@ def booklet(
     chosen, spoken = _edition(site, edition), chosen_language(site, language)
     errors = [finding for finding in site.findings if finding.severity == "error"]
     if errors and strict:
-        tell_all(site, errors)
+        tell_all(reported(festival, site, errors))
         write_out("Nothing was printed. Mend the errors first.")
         raise SystemExit(WRONG)
     made = paper.doors if doors else paper.book

@@ -11,6 +11,7 @@ import click
 from mkdocs_programme.changes import snapshot
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown
+from mkdocs_programme.cli.reporting import reported
 from mkdocs_programme.cli.terminal import tell_all, write_out
 from mkdocs_programme.findings import Severity
 from mkdocs_programme.releases import Release, folder, written
@@ -42,7 +43,7 @@ def release(name: str, date: str | None, content: str | None, settings: str | No
     site = read(festival)
     errors = [finding for finding in site.findings if finding.severity is Severity.ERROR]
     if errors:
-        tell_all(site, errors)
+        tell_all(reported(festival, site, errors))
         write_out("Nothing was released. Mend the errors first.")
         raise SystemExit(WRONG)
     last = site.programme.releases[-1] if site.programme.releases else None

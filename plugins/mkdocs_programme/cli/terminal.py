@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
 
-from mkdocs_programme.build import Site
 from mkdocs_programme.findings import Finding, Severity
-from mkdocs_programme.report import summary, tell
+from mkdocs_programme.report import Report, summary, tell
 
 __all__ = ["tell_all", "working", "write_out"]
 
@@ -23,16 +22,14 @@ def write_out(text: str = "") -> None:
     click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
 
 
-def tell_all(site: Site, findings: Sequence[Finding]) -> bool:
-    """Tell findings, what could not be checked, and a summary; the answer is whether one of them is an error."""
-    for finding in findings:
-        write_out(_coloured(finding, tell(finding, site.quoted(finding))))
-    errors = any(finding.severity is Severity.ERROR for finding in findings)
-    for remark in site.remarks:
+def tell_all(report: Report) -> None:
+    """Tell every finding, what could not be checked, and a summary."""
+    for finding in report.findings:
+        write_out(_coloured(finding, tell(finding, report.line(finding.place))))
+    for remark in report.remarks:
         write_out(click.style(remark, fg="cyan"))
-    colour = _COLOURS[max((finding.severity for finding in findings), key=_weight)] if findings else "green"
-    write_out(click.style(summary(findings), fg=colour, bold=True))
-    return errors
+    heaviest = max((finding.severity for finding in report.findings), key=lambda severity: severity.rank, default=None)
+    write_out(click.style(summary(report.findings), fg=_COLOURS[heaviest] if heaviest else "green", bold=True))
 
 
 @contextmanager
@@ -51,7 +48,3 @@ def working(told: str) -> Iterator[None]:
 def _coloured(finding: Finding, told: str) -> str:
     place, code, rest = told.partition(f" {finding.code} ")
     return f"{click.style(place, bold=True)}{click.style(code, fg=_COLOURS[finding.severity])}{rest}"
-
-
-def _weight(severity: Severity) -> int:
-    return -list(Severity).index(severity)

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.report.report import Report, plural
 
-__all__ = ["WIDTH", "summary", "tell"]
+__all__ = ["WIDTH", "summary", "tell", "write"]
 
 WIDTH = 100
 """How many columns of a line are shown; a longer one is cut around the caret."""
@@ -20,6 +21,12 @@ _INVISIBLE = frozenset(
 """What has no width but turns or breaks the line in which it stands."""
 _BLANKS = frozenset("\u00a0\u2007\u202f")
 """Blanks that are none to the reading programs."""
+
+
+def write(report: Report) -> str:
+    """Every finding, what could not be checked, and how much there is to mend."""
+    told = [tell(finding, report.line(finding.place)) for finding in report.findings]
+    return "".join(f"{lines}\n" for lines in (*told, *report.remarks, summary(report.findings)))
 
 
 def tell(finding: Finding, line: str | None) -> str:
@@ -50,12 +57,8 @@ def summary(findings: Sequence[Finding]) -> str:
     if not findings:
         return "nothing to mend"
     counts = Counter(finding.severity for finding in findings)
-    told = [_counted(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    return f"{', '.join(told)} in {_counted(len({finding.place.path for finding in findings}), 'file')}"
-
-
-def _counted(count: int, name: str) -> str:
-    return f"{count} {name}{'' if count == 1 else 's'}"
+    told = [plural(counts[severity], severity.value) for severity in Severity if counts[severity]]
+    return f"{', '.join(told)} in {plural(len({finding.place.path for finding in findings}), 'file')}"
 
 
 def _visible(text: str) -> str:

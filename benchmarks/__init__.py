@@ -1,0 +1,1 @@
+"""What the engine costs, beside others and beside itself."""

@@ -1,0 +1,132 @@
+"""In which forms a check is told, and where each of them goes."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+import click
+
+from mkdocs_programme.build import Site
+from mkdocs_programme.cli.festival import CouldNotRun, Festival
+from mkdocs_programme.cli.terminal import tell_all, write_out
+from mkdocs_programme.decode.nearest import did_you_mean
+from mkdocs_programme.findings import Finding
+from mkdocs_programme.report import FORMATS, Report
+from mkdocs_programme.report.statistics import statistics as counted
+from mkdocs_programme.report.surroundings import Surroundings, surroundings
+
+__all__ = ["Telling", "reported"]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The forms that are wanted, each with the file it is written to, or the output."""
+
+    forms: tuple[tuple[str, str], ...]
+    statistics: bool = False
+    runner: bool = False
+    """Whether GitHub's runner reads the output for commands."""
+
+    @classmethod
+    def of(cls, forms: Iterable[str], statistics: bool) -> Telling:
+        """What was asked for, else what is asked for where the command runs.
+
+        Raises:
+            CouldNotRun: There is no such form.
+        """
+        around = _around()
+        return cls(tuple(map(_form, forms)) or around.forms, statistics, around.runner)
+
+    def tell(self, report: Report) -> None:
+        """Write the report in every form that is wanted."""
+        if self.statistics:
+            write_out(counted(report.findings).removesuffix("\n"))
+            return
+        for form, file in self.forms:
+            if file:
+                _write(Path(file), FORMATS[form](report))
+            elif form == "text":
+                self._text(report)
+            else:
+                click.echo(FORMATS[form](report), nl=False)
+
+    def _text(self, report: Report) -> None:
+        """Words of authors could be commands to the runner; it is told not to listen."""
+        if not self.runner:
+            tell_all(report)
+            return
+        word = secrets.token_hex(16)
+        write_out(f"::stop-commands::{word}")
+        tell_all(report)
+        write_out(f"::{word}::")
+
+
+def reported(festival: Festival, site: Site, findings: Sequence[Finding]) -> Report:
+    """What is told of a festival, with the places as the repository around it knows them."""
+    root = _repository(festival)
+    return Report(
+        tuple(findings),
+        site.lines,
+        site.remarks,
+        _inside(festival.content, root),
+        _inside(festival.settings, root) if festival.settings is not None else "programme.yml",
+        editor=_around().editor,
+        version=_version(),
+    )
+
+
+def _form(word: str) -> tuple[str, str]:
+    form, _, file = word.partition("=")
+    if form not in FORMATS:
+        hint = did_you_mean(form, FORMATS)
+        raise CouldNotRun(f"There is no format “{form}”{f' ({hint})' if hint else ''}. There is: {', '.join(FORMATS)}.")
+    return form, file
+
+
+def _around() -> Surroundings:
+    return surroundings(os.environ, _event(os.environ.get("GITHUB_EVENT_PATH", "")))
+
+
+def _event(path: str) -> dict[str, Any]:
+    try:
+        event = json.loads(Path(path).read_text(encoding="utf-8")) if path else {}
+    except (OSError, ValueError):
+        return {}
+    return event if isinstance(event, dict) else {}
+
+
+def _repository(festival: Festival) -> Path:
+    """The nearest folder that is a repository, else the one in which the command runs."""
+    content = festival.content.resolve()
+    return next((folder for folder in (content, *content.parents) if (folder / ".git").exists()), Path.cwd())
+
+
+def _inside(path: Path, root: Path) -> str:
+    whole = path.resolve()
+    inside = whole.relative_to(root).as_posix() if whole.is_relative_to(root) else path.as_posix()
+    return "" if inside == "." else inside
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a report; the page of a job's summary is shared by its steps, so that it grows."""
+    mode = "a" if os.environ.get("GITHUB_STEP_SUMMARY") == str(file) else "w"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as written:
+            written.write(text)
+    except OSError as fault:
+        raise CouldNotRun(f"{file} cannot be written. Look whether you may write there.") from fault
+
+
+def _version() -> str:
+    try:
+        return version("mkdocs-programme")
+    except PackageNotFoundError:
+        return "0"

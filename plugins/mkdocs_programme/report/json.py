@@ -1,0 +1,51 @@
+"""All that is known of every finding, for programs of one's own."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.report.report import Report
+
+__all__ = ["VERSION", "write"]
+
+VERSION = 1
+"""Raised when a field changes its meaning or goes; new fields may come without it."""
+
+
+def write(report: Report) -> str:
+    """The report as one JSON object."""
+    return dumped(
+        {
+            "version": VERSION,
+            "counts": {severity.value: report.counted(severity) for severity in Severity},
+            "findings": [_finding(report, finding, name) for finding, name in report.known],
+            "remarks": list(report.remarks),
+        }
+    )
+
+
+def dumped(value: Any) -> str:
+    """JSON that people can read too; letters that stand alone as halves of pairs are written as numbers."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return "".join(f"\\u{ord(sign):04x}" if 0xD800 <= ord(sign) < 0xE000 else sign for sign in text) + "\n"
+
+
+def _finding(report: Report, finding: Finding, name: str) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "name": finding.rule.name,
+        "severity": finding.severity.value,
+        **_place(report, finding.place),
+        "message": finding.message,
+        "hint": finding.hint,
+        "mended": finding.mended,
+        "also": [_place(report, place) for place in finding.also],
+        "edit": report.edit(finding.place),
+        "fingerprint": name,
+    }
+
+
+def _place(report: Report, place: Place) -> dict[str, Any]:
+    return {"file": report.file(place), "line": place.line, "column": place.column, "length": place.length}

@@ -1,0 +1,91 @@
+"""What every form of a report is made of."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import quote
+
+from mkdocs_programme.findings import Finding, Place, Severity
+
+__all__ = ["SETTINGS", "TOOL", "Report"]
+
+TOOL = "programme"
+"""The name by which other programs know who reports."""
+SETTINGS = "programme.yml"
+"""The path by which findings name the settings."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """Findings, and what a reader elsewhere must know to find their places."""
+
+    findings: tuple[Finding, ...]
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, hash=False)
+    """The lines of every file by its path."""
+    remarks: tuple[str, ...] = ()
+    """What could not be checked, in a sentence each."""
+    content: str = ""
+    """The folder of the content inside of the repository, such as `content`; nothing for the repository itself."""
+    settings: str = SETTINGS
+    """The file of the settings inside of the repository."""
+    touched: frozenset[str] = frozenset()
+    """Paths that are being changed: what is wrong there is told first where room is short."""
+    editor: str = ""
+    """Address of a forge's editor, with `{path}` and `{line}` in it; nothing where there is none."""
+    version: str = "0"
+    """Of this package."""
+
+    def file(self, place: Place) -> str:
+        """The file of a place, from the root of the repository."""
+        if place.path == SETTINGS:
+            return self.settings
+        return f"{self.content}/{place.path}" if self.content else place.path
+
+    def line(self, place: Place) -> str | None:
+        """The line at a place, if its file has one."""
+        lines = self.lines.get(place.path, ())
+        return lines[place.line - 1] if place.line <= len(lines) else None
+
+    def edit(self, place: Place) -> str:
+        """The address at which a forge opens its editor at a place, or nothing."""
+        if not self.editor:
+            return ""
+        return self.editor.replace("{path}", quote(self.file(place))).replace("{line}", str(place.line))
+
+    def counted(self, severity: Severity) -> int:
+        """How many findings have a weight."""
+        return sum(finding.severity is severity for finding in self.findings)
+
+    @property
+    def known(self) -> Iterator[tuple[Finding, str]]:
+        """Each finding with a name that it keeps while lines move above it.
+
+        Made of its rule, its file and its words; findings that share all three are told apart by their order.
+        """
+        seen: Counter[tuple[str, ...]] = Counter()
+        for finding in self.findings:
+            words = (finding.code, finding.place.path, finding.message)
+            text = "\0".join((*words, str(seen[words])))
+            seen[words] += 1
+            yield finding, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def plural(count: int, one: str, many: str = "") -> str:
+    """A number with its word, such as “3 files”."""
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
+def sentence(finding: Finding) -> str:
+    """What is wrong, and what to do about it, in one line."""
+    return f"{finding.message} ({finding.hint})" if finding.hint else finding.message
+
+
+def rules_of(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    """The findings of each code, the codes in order."""
+    found: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.code):
+        found.setdefault(finding.code, []).append(finding)
+    return found

@@ -1,0 +1,339 @@
+"""The forms in which a check is told to forges, build servers and other programs."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import jsonschema
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mkdocs_programme.checks.bookings import room_double_booked as HELD
+from mkdocs_programme.checks.objectives.verbs import verb_weak as VERB
+from mkdocs_programme.checks.people import role_unknown as ROLE
+from mkdocs_programme.decode.rules import field_unknown as UNKNOWN
+from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.report import FORMATS, Report, github, junit, markdown, text
+from mkdocs_programme.report import gitlab as gitlab_form
+from mkdocs_programme.report import json as json_form
+from mkdocs_programme.report import rdjson as rdjson_form
+from mkdocs_programme.report import sarif as sarif_form
+from mkdocs_programme.report.markup import words
+from mkdocs_programme.report.statistics import statistics
+
+SCHEMAS = Path(__file__).parent / "schemas"
+NOTES, ENGINES = "sessions/2026/notes.md", "sessions/2026/engines.md"
+
+LINES = {
+    NOTES: ("---", "title: Blåmärken 🏥", "spekers: [ada]", "start: 2026-03-10 11:00", "---"),
+    ENGINES: ("---", "title: Engines", "start: 2026-03-10 10:30", "---"),
+}
+FIELD = UNKNOWN.at(
+    Place(NOTES, 3, 1, 7), "nothing reads `spekers`", hint="did you mean `speakers`?", mended="speakers: [ada]"
+)
+ROOM = HELD.at(
+    Place(NOTES, 4, 8, 16),
+    "“Aula, 100%” holds sessions/2026/engines.md until 11:15",
+    hint="move one of the two, or give it another room",
+    also=[Place(ENGINES, 3, 8, 16)],
+)
+TITLE = VERB.at(Place(NOTES, 2, 18, 1), "“🏥” says little of what participants can do")
+REPORT = Report((TITLE, FIELD, ROOM), LINES, ("nothing was judged",), "content", "programme.yml")
+
+words_of_authors = st.text(max_size=40)
+places = st.builds(
+    Place,
+    st.sampled_from([NOTES, ENGINES, "sessions/ö, x: %0A.md", "programme.yml"]),
+    st.integers(1, 9),
+    st.integers(1, 90),
+    st.integers(1, 9),
+)
+findings = st.builds(
+    Finding,
+    st.sampled_from([UNKNOWN, HELD, ROLE, VERB]),
+    places,
+    words_of_authors,
+    words_of_authors,
+    words_of_authors,
+    st.lists(places, max_size=2).map(tuple),
+)
+reports = st.lists(findings, max_size=8).map(
+    lambda found: Report(
+        tuple(found), LINES, content="content", editor="https://forge.example/edit/main/{path}#L{line}"
+    )
+)
+
+
+def schema(name: str) -> Any:
+    return json.loads((SCHEMAS / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@given(reports)
+@settings(max_examples=20)
+def test_sarif_keeps_to_its_schema(report: Report) -> None:
+    jsonschema.Draft4Validator(schema("sarif-2.1.0")).validate(json.loads(sarif_form.write(report)))
+
+
+@given(reports)
+def test_the_report_for_gitlab_keeps_to_its_schema_and_no_two_fingerprints_are_equal(report: Report) -> None:
+    told = json.loads(gitlab_form.write(report))
+
+    jsonschema.validate(
+        [{**one, "description": one["description"] or "…"} for one in told], schema("gitlab-code-quality")
+    )
+    assert len({one["fingerprint"] for one in told}) == len(told) == len(report.findings)
+
+
+@given(reports)
+def test_rdjson_keeps_to_its_schema(report: Report) -> None:
+    jsonschema.validate(json.loads(rdjson_form.write(report)), schema("rdjson"))
+
+
+@given(reports)
+def test_junit_is_well_formed_and_fails_for_errors_alone(report: Report) -> None:
+    root = ElementTree.fromstring(junit.write(report).encode("utf-8"))
+
+    failed = {case.attrib["name"][:6] for case in root.iter("testcase") if case.find("failure") is not None}
+    assert failed == {one.code for one in report.findings if one.severity is Severity.ERROR}
+    assert root.attrib["tests"] == str(len(list(root.iter("testcase"))))
+
+
+@given(reports)
+def test_no_word_of_an_author_begins_a_command_of_its_own(report: Report) -> None:
+    lines = github.write(report).split("\n")
+
+    assert lines.pop() == ""
+    assert all(re.match(r"::(?:error|warning|notice) (?:file=|title=programme check::)", line) for line in lines)
+    assert not any("\r" in line for line in lines)
+
+
+@given(st.lists(findings, max_size=4), st.integers(1, 30))
+@settings(max_examples=20)
+def test_github_is_given_no_more_than_it_shows(found: list[Finding], times: int) -> None:
+    spread = [replace(one, place=replace(one.place, path=f"{turn}.md")) for turn in range(times) for one in found]
+
+    lines = github.write(Report(tuple(spread))).splitlines()
+
+    for level in ("error", "warning", "notice"):
+        assert sum(line.startswith(f"::{level} ") for line in lines) <= 10
+
+
+@given(st.lists(findings, max_size=4), st.integers(1, 400))
+@settings(max_examples=20)
+def test_the_page_fits_a_comment_however_much_is_found(found: list[Finding], times: int) -> None:
+    assert len(markdown.write(Report(tuple(found * times), LINES))) <= 65_536 - 500
+
+
+@given(words_of_authors)
+def test_no_word_of_an_author_is_markup_in_the_page(text: str) -> None:
+    written = words(text)
+
+    assert not re.search(r"<(?!/?code>|!-- -->)", written)
+    assert not re.search(r"[\\*_\[\]|~`]|@\w|#\w|://", re.sub(r"&#\d+;", "", written))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_form_is_the_same_each_time_and_ends_its_last_line(form: str) -> None:
+    assert FORMATS[form](REPORT) == FORMATS[form](REPORT)
+    assert FORMATS[form](REPORT).endswith("\n")
+
+
+def test_github_is_told_each_side_with_the_signs_it_would_take_for_its_own_written_otherwise() -> None:
+    assert github.write(REPORT).splitlines() == [
+        "::error file=content/sessions/2026/notes.md,line=3,col=1,endLine=3,endColumn=8,title=PRG012 field-unknown"
+        "::nothing reads `spekers` (did you mean `speakers`?)",
+        "::error file=content/sessions/2026/notes.md,line=4,col=8,endLine=4,endColumn=24,title=PRG206 room-double-"
+        "booked::“Aula, 100%25” holds sessions/2026/engines.md until 11:15 "
+        "(move one of the two, or give it another room)",
+        "::error file=content/sessions/2026/engines.md,line=3,col=8,endLine=3,endColumn=24,title=PRG206 "
+        "room-double-booked::“Aula, 100%25” holds sessions/2026/engines.md until 11:15 (move one of the two, or "
+        "give it another room)%0Athe other side stands at content/sessions/2026/notes.md:4:8",
+        "::notice file=content/sessions/2026/notes.md,line=2,col=18,endLine=2,endColumn=19,title=PRG411 verb-weak"
+        "::“🏥” says little of what participants can do",
+    ]
+
+
+def test_properties_of_a_command_hold_no_sign_that_ends_them() -> None:
+    odd = replace(FIELD, place=Place("sessions/a:b,c%d.md", 3), message="a\r\nb", hint="")
+
+    assert github.write(Report((odd,))) == (
+        "::error file=sessions/a%3Ab%2Cc%25d.md,line=3,col=1,endLine=3,endColumn=2,title=PRG012 field-unknown"
+        "::a%0D%0Ab\n"
+    )
+
+
+def test_what_github_would_drop_is_counted_in_the_tenth_note_and_files_that_change_come_first() -> None:
+    many = tuple(replace(FIELD, place=Place(f"sessions/2026/a{number:02}.md", 3)) for number in range(30))
+
+    told = github.write(Report(many, touched=frozenset({"sessions/2026/a29.md"}))).splitlines()
+
+    assert len(told) == 10
+    assert "a29.md" in told[0]
+    assert "a00.md" in told[1]
+    assert (
+        told[9] == "::error title=programme check::21 more below: the log and the summary of this job tell all of them"
+    )
+
+
+def test_findings_of_one_code_in_one_file_are_one_note() -> None:
+    more = (replace(FIELD, place=Place(NOTES, 8)), replace(FIELD, place=Place(NOTES, 9)))
+
+    (told,) = github.write(Report((FIELD, *more))).splitlines()
+
+    assert told.endswith("(did you mean `speakers`?)%0Aand 2 more of PRG012 in this file: lines 8, 9")
+
+
+def test_a_fingerprint_stays_while_lines_move_and_goes_with_the_words() -> None:
+    (first,), (moved,), (other,) = (
+        [name for _, name in Report((finding,)).known]
+        for finding in (FIELD, replace(FIELD, place=Place(NOTES, 9)), replace(FIELD, message="nothing reads `speker`"))
+    )
+
+    assert first == moved != other
+
+
+def test_reviewdog_is_told_columns_in_bytes_and_the_line_to_put_in_place() -> None:
+    told = json.loads(rdjson_form.write(REPORT))["diagnostics"]
+
+    assert told[0]["location"]["range"] == {"start": {"line": 2, "column": 20}, "end": {"line": 2, "column": 24}}
+    assert told[1]["suggestions"] == [
+        {"range": {"start": {"line": 3, "column": 1}, "end": {"line": 3, "column": 15}}, "text": "speakers: [ada]"}
+    ]
+    assert [one["location"]["path"] for one in told] == [f"content/{path}" for path in (NOTES, NOTES, NOTES, ENGINES)]
+
+
+def test_sarif_names_the_rules_their_places_and_the_mended_line() -> None:
+    (run,) = json.loads(sarif_form.write(REPORT))["runs"]
+
+    assert [rule["id"] for rule in run["tool"]["driver"]["rules"]] == ["PRG012", "PRG206", "PRG411"]
+    assert [result["level"] for result in run["results"]] == ["note", "error", "error"]
+    assert run["results"][1]["fixes"][0]["artifactChanges"][0]["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 3, "startColumn": 1, "endLine": 3, "endColumn": 15},
+            "insertedContent": {"text": "speakers: [ada]"},
+        }
+    ]
+
+
+def test_json_says_all_that_is_known() -> None:
+    told = json.loads(json_form.write(replace(REPORT, editor="https://forge.example/edit/main/{path}#L{line}")))
+
+    assert (told["version"], told["counts"]) == (1, {"error": 2, "warning": 0, "note": 1})
+    assert told["remarks"] == ["nothing was judged"]
+    assert told["findings"][1] == {
+        "code": "PRG012",
+        "name": "field-unknown",
+        "severity": "error",
+        "file": "content/sessions/2026/notes.md",
+        "line": 3,
+        "column": 1,
+        "length": 7,
+        "message": "nothing reads `spekers`",
+        "hint": "did you mean `speakers`?",
+        "mended": "speakers: [ada]",
+        "also": [],
+        "edit": "https://forge.example/edit/main/content/sessions/2026/notes.md#L3",
+        "fingerprint": told["findings"][1]["fingerprint"],
+    }
+
+
+def test_the_page_says_first_whether_the_programme_can_be_published() -> None:
+    report = replace(REPORT, remarks=(), editor="https://forge.example/edit/fix%20it/{path}#L{line}")
+    edit = "https://forge.example/edit/fix%20it/content/sessions/2026"
+
+    assert markdown.write(report) == (
+        "**The programme cannot be published yet: 2 things must be mended.**\n"
+        "\n"
+        "### To mend\n"
+        "\n"
+        "| What | Where | How |\n"
+        "|--|--|--|\n"
+        "| Nothing reads <code>spekers</code> (PRG012) "
+        f"| [content/sessions/2026/notes.md, line 3]({edit}/notes.md#L3) "
+        "| Did you mean <code>speakers</code>?<br><code>speakers: &#91;ada&#93;</code> |\n"
+        "| “Aula, 100%” holds sessions/2026/engines.md until 11:15 (PRG206) "
+        f"| [content/sessions/2026/notes.md, line 4]({edit}/notes.md#L4)"
+        f"<br>[content/sessions/2026/engines.md, line 3]({edit}/engines.md#L3) "
+        "| Move one of the two, or give it another room |\n"
+        "\n"
+        "<details><summary>1 note</summary>\n"
+        "\n"
+        "| What | Where | How |\n"
+        "|--|--|--|\n"
+        "| “🏥” says little of what participants can do (PRG411) "
+        f"| [content/sessions/2026/notes.md, line 2]({edit}/notes.md#L2) |  |\n"
+        "\n"
+        "</details>\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("found", "said"),
+    [
+        ((), "**The programme can be published.**"),
+        ((TITLE,), "**The programme can be published.**"),
+        ((replace(TITLE, weight=Severity.WARNING),), "**The programme can be published; 1 thing to look at.**"),
+        (
+            (FIELD, replace(TITLE, weight=Severity.WARNING)),
+            "**The programme cannot be published yet: 1 thing must be mended; 1 thing to look at.**",
+        ),
+    ],
+)
+def test_the_verdict_is_one_sentence(found: tuple[Finding, ...], said: str) -> None:
+    assert markdown.write(Report(found)).splitlines()[0] == said
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("“@ada”", "“@<!-- -->ada”"),
+        ("see #12 and GH-3", "see #<!-- -->12 and GH<!-- -->-3"),
+        ("https://evil.example", "https:<!-- -->//evil.example"),
+        ("www.evil.example", "www<!-- -->.evil.example"),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert&#40;1&#41;&lt;/script&gt;"),
+        ("[a](b)", "&#91;a&#93;&#40;b&#41;"),
+        ("`a | b`\nc", "<code>a &#124; b</code> c"),
+    ],
+)
+def test_words_of_authors_are_shown_as_they_are(written: str, shown: str) -> None:
+    assert words(written) == shown
+
+
+def test_the_text_ends_with_what_could_not_be_checked_and_how_much_there_is() -> None:
+    assert text.write(REPORT).splitlines()[-2:] == ["nothing was judged", "2 errors, 1 note in 1 file"]
+
+
+def test_statistics_count_each_code() -> None:
+    assert statistics((FIELD, FIELD, ROOM)).splitlines() == [
+        "2 PRG012 error   Nothing reads a field of this name.",
+        "1 PRG206 error   A room holds two sessions at the same time.",
+        "3 errors in 1 file",
+    ]
+
+
+def test_junit_tells_the_findings_of_a_code_as_one_test() -> None:
+    (failed, passed) = ElementTree.fromstring(junit.write(Report((FIELD, TITLE), LINES))).iter("testcase")
+
+    assert failed.attrib == {
+        "classname": "programme",
+        "name": "PRG012 field-unknown",
+        "file": "sessions/2026/notes.md",
+        "line": "3",
+    }
+    assert [child.tag for child in (*failed, *passed)] == ["failure", "system-out"]
+
+
+def _writes() -> list[Callable[[Report], str]]:
+    return list(FORMATS.values())
+
+
+@given(reports)
+def test_no_form_ever_fails(report: Report) -> None:
+    assert all(write(report) for write in _writes() if write is not github.write or report.findings)
