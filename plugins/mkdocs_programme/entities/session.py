@@ -131,8 +131,6 @@ class Session(_Peopled, Entity):
     access: Translated | None = None
     capacity: Number | None = None
     materials: tuple[MaterialRef, ...] = ()
-    links: tuple[WebLink, ...] = ()
-    """Pages elsewhere that belong to it."""
     references: tuple[ReferenceRef, ...] = ()
     recording: Switch | None = None
     """Whether it is recorded; `no` where somebody has opted out."""

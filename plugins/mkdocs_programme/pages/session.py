@@ -72,7 +72,6 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         personas=scribe.links(session.personas),
         stages=scribe.links(session.pathway),
         materials=_materials(scribe, session),
-        web=tuple((scribe.words(link.label) or scribe.own(link.url), link.url) for link in session.links),
         root=grown,
         became=grown_from(scribe, session),
         id=session.id,

@@ -93,8 +93,6 @@ class SessionPage(EntityPage):
     personas: tuple[Link, ...]
     stages: tuple[Link, ...]
     materials: tuple[Entry, ...]
-    web: tuple[tuple[Words, str], ...]
-    """Pages elsewhere: what they are called, and their addresses."""
     root: Root | None
     became: tuple[Entry, ...]
     """Later sessions that grew out of this one."""
