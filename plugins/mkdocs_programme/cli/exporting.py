@@ -11,6 +11,8 @@ import click
 from mkdocs_programme.build import Site, wanted
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, found, shown
+from mkdocs_programme.cli.printing import chosen_language
+from mkdocs_programme.cli.reporting import reported
 from mkdocs_programme.cli.terminal import tell_all, working, write_out
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.entities import Edition
@@ -57,11 +59,12 @@ def export(
         write_out("\n".join(f"{name:<{_WIDTH}}{one.told}" for name, one in FORMATS.items()))
         return
     formats = [_format(format_)] if format_ else list(FORMATS)
-    site = read(found(content, settings))
-    chosen, spoken = _edition(site, edition), _language(site, language)
+    festival = found(content, settings)
+    site = read(festival)
+    chosen, spoken = _edition(site, edition), chosen_language(site, language) if language else ""
     errors = [finding for finding in site.findings if finding.severity == "error"]
     if errors and strict:
-        tell_all(site, errors)
+        tell_all(reported(festival, site, errors))
         write_out("Nothing was written. Mend the errors first.")
         raise SystemExit(WRONG)
     asked = replace(wanted(site), edition=chosen, language=spoken)
@@ -85,13 +88,6 @@ def _edition(site: Site, named: str | None) -> str:
     ids = [one.id for one in site.programme.all(Edition)]
     if named is not None and named not in ids:
         raise CouldNotRun(f"There is no edition “{named}”. There is: {', '.join(ids) or 'none'}.")
-    return named or ""
-
-
-def _language(site: Site, named: str | None) -> str:
-    languages = site.settings.languages
-    if named is not None and named not in languages:
-        raise CouldNotRun(f"The site has no language “{named}”. It has: {', '.join(languages)}.")
     return named or ""
 
 

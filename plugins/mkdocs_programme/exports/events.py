@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from mkdocs_programme.entities import Edition, Format, Material, Part, Room, Session, Speaker, Stream
 from mkdocs_programme.exports.describing import described
 from mkdocs_programme.exports.identity import Identity, guid_of, identities
-from mkdocs_programme.exports.travelling import abstract_and_more, travelling
+from mkdocs_programme.exports.travelling import travelling
 from mkdocs_programme.exports.voice import Voice
 from mkdocs_programme.exports.wanted import NOWHERE
 from mkdocs_programme.timetable import Slot, part_slots, slots
+from mkdocs_programme.values.excerpt import cut
 from mkdocs_programme.values.words import Text
 
 __all__ = ["Event", "Link", "Person", "Place", "Told", "told"]
@@ -165,7 +166,7 @@ class _Teller:
 
     def _texts(self, slot: Slot) -> tuple[str, str]:
         about = slot.part.abstract if slot.part is not None else slot.session.body
-        return abstract_and_more(travelling(self._voice, about, slot.session))
+        return cut(travelling(self._voice, about, slot.session))
 
     def _title(self, slot: Slot) -> str:
         if slot.part is None:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-import re
 
 from mkdocs_programme.entities import Entity, Thing
 from mkdocs_programme.exports.voice import Voice, clean
 from mkdocs_programme.programme.mentions import cited, files_linked, linked, target_file
 from mkdocs_programme.values.words import Text
 
-__all__ = ["MORE", "abstract_and_more", "travelling"]
-
-MORE = re.compile(r"(?m)^[ \t]*<!--[ \t]*more[ \t]*-->[ \t]*$")
-"""Stands in a body where a short abstract ends and a longer description begins, as in many blogs."""
+__all__ = ["travelling"]
 
 
 def travelling(voice: Voice, text: Text | None, entity: Entity) -> str:
@@ -40,12 +36,6 @@ def travelling(voice: Voice, text: Text | None, entity: Entity) -> str:
         if address := voice.wanted.file(posixpath.normpath(posixpath.join(posixpath.dirname(path), file.path))):
             changes.append((file.start, file.start + len(file.path), address))
     return clean(_changed(words.text, changes)).strip()
-
-
-def abstract_and_more(body: str) -> tuple[str, str]:
-    """A body before and after its mark `<!-- more -->`; all of it comes before where there is none."""
-    abstract, *more = MORE.split(body, maxsplit=1)
-    return abstract.strip(), "".join(more).strip()
 
 
 def _address(voice: Voice, path: str, target: str) -> str:
