@@ -223,6 +223,11 @@ def _told(answer: tuple[Document, list[Finding]]) -> object:
 @example("a:\tb\tc")
 @example("a: !?")
 @example("ask: [Why now!?, !tag? b]")
+@example("ask: [Pourquoi ?, Why  ? now]")
+@example("ask: [Why\n ?, a]")
+@example("ask: [a - ? b]")
+@example("ask: [who: ]")
+@example("ask: {who: , why:  }")
 def test_both_loaders_tell_the_same(text: str) -> None:
     data = f"---\na: 1\n{text}\n---\n"
 

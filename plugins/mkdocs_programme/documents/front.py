@@ -21,8 +21,8 @@ __all__ = ["FRONT", "Front", "read_front"]
 FRONT = 200_000
 """How many characters of front matter are read."""
 
-_NAMES = re.compile(r"(?:^|[:?-][ ]|[,\[{])[ ]*(?:[!&]\S|\*[^\s*])", re.MULTILINE)
-"""Tags, anchors and repetitions: rare, and the two loaders differ in which letters these may hold."""
+_RARE = re.compile(r"(?:^|[:?-][ ]|[,\[{])[ ]*(?:[!&]\S|\*[^\s*])|(?:^|[:?-][ ])[ ]*\?", re.MULTILINE)
+"""Tags, anchors, repetitions and questions that begin a line: the two loaders differ in what these may hold."""
 
 
 @dataclass
@@ -80,8 +80,8 @@ def read_front(path: str, above: int, text: str, loader: Any = FAST) -> Front:
 def _shaped(path: str, above: int, text: str, loader: Any) -> Shape:
     """Read the shape; what the fast loader refuses, the slow one may refuse more precisely."""
     shape = Shape(path, above)
-    rare = "&" in text or "*" in text or "!" in text
-    shape.read(text, SLOW if rare and _NAMES.search(text) else loader)
+    rare = "&" in text or "*" in text or "!" in text or "?" in text
+    shape.read(text, SLOW if rare and _RARE.search(text) else loader)
     if shape.broken is not None and loader is not SLOW:
         return _shaped(path, above, text, SLOW)
     return shape

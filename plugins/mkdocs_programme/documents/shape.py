@@ -22,6 +22,7 @@ from yaml.events import (
 
 from mkdocs_programme.documents import rules
 from mkdocs_programme.documents.document import KEY_MARK, Key, Value
+from mkdocs_programme.documents.marks import Marks
 from mkdocs_programme.findings import Finding, Place, Rule
 
 __all__ = ["DEPTH", "FAST", "SLOW", "VALUES", "Shape"]
@@ -35,10 +36,11 @@ SLOW: Any = yaml.BaseLoader
 FAST: Any = getattr(yaml, "CBaseLoader", SLOW)
 """The loader of the C library where it is built; both read the same."""
 
-_ASKED = re.compile(r"((?<![^\s,\[\]{}])[!&*][^\s,\[\]{}]*)|(?<=[^\s,\[\]{}])\?")
-_BLOCK = ("|", ">")
+_ASKED = re.compile(
+    r"(?P<kept>(?<![^\s,\[\]{}])[!&*][^\s,\[\]{}]*)|(?<=[^\s,\[\]{}])\?|(?P<blank>(?<=[^\s,\[\]{}:?-])[ \t]+)\?"
+)
 _STAND_IN = "\U0010fffd"
-"""The slow loader refuses `[Why now?]`, so it is given this letter for a question mark inside a word."""
+"""The slow loader refuses `[Why now?]` and `[Pourquoi ?]`, so it is given this letter for a question mark in a text."""
 
 
 class _Stop(Exception):
@@ -89,12 +91,14 @@ class Shape:
         self._count = 0
         self._skipping = -1
         self._swapped = False
+        self._marks = Marks(path, above)
 
     def read(self, text: str, loader: Any) -> None:
         """Take in the whole text, as far as it can be read."""
         if loader is SLOW and "?" in text and _STAND_IN not in text:
-            text = _ASKED.sub(lambda found: found[1] or _STAND_IN, text)
+            text = _ASKED.sub(lambda found: found["kept"] or f"{found['blank'] or ''}{_STAND_IN}", text)
             self._swapped = True
+        self._marks = Marks(self.path, self.above, text)
         try:
             for event in yaml.parse(text, Loader=loader):
                 self._take(event)
@@ -150,7 +154,7 @@ class Shape:
 
     def _key(self, frame: _Frame, event: ScalarEvent) -> None:
         key = event.value
-        place = self._place(event)
+        place = self._marks.place(event)
         way = (*frame.way, key)
         if key in frame.value:
             first = self.places[(*way, KEY_MARK)]
@@ -170,7 +174,7 @@ class Shape:
         if self._count > VALUES:
             self._stop(event, rules.too_many_values, f"more than {VALUES} values stand in one file", "divide the file")
         if not self._open:
-            self.root, self.root_place = value, self._place(event)
+            self.root, self.root_place = value, self._marks.place(event)
             return ()
         frame = self._open[-1]
         way: Key
@@ -183,7 +187,7 @@ class Shape:
             way = (*frame.way, frame.key)
             frame.value[frame.key] = value
             frame.key = None
-        self.places[way] = self._place(event)
+        self.places[way] = self._marks.place(event)
         return way
 
     def _begin(self, event: Any, value: list[Value] | dict[str, Value]) -> None:
@@ -235,12 +239,5 @@ class Shape:
         self._stop(event, rules.too_deep, f"lists and mappings stand more than {DEPTH} deep in each other", "")
 
     def _stop(self, event: Any, broken: Rule, message: str, hint: str) -> NoReturn:
-        self.findings.append(broken.at(self._place(event), message, hint=hint))
+        self.findings.append(broken.at(self._marks.place(event), message, hint=hint))
         raise _Stop
-
-    def _place(self, event: Any) -> Place:
-        start, end = event.start_mark, event.end_mark
-        line, column, length = start.line, start.column, 1
-        if end.line == line and type(event) is ScalarEvent and end.column > column and event.style not in _BLOCK:
-            length = end.column - column
-        return Place(self.path, line + self.above + 1, column + 1, length)
