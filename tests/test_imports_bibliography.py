@@ -345,3 +345,16 @@ def test_an_item_of_ours_is_settled_as_it_is() -> None:
     (made,) = added(programme(), [Incoming(item, 1)]).added
 
     assert made.text == "---\ntype: book\ntitle: A\npublisher: P\n---\n"
+
+
+@pytest.mark.parametrize("name", ["library.bib", "library.json"])
+def test_the_name_of_a_foreign_field_begins_no_field_of_ours(name: str) -> None:
+    text = {
+        "library.bib": "@book{a, title = {A}, odd\nlicence = {x}}",
+        "library.json": json.dumps([{"type": "book", "title": "A", "odd\nlicence\x00\u202e": "x"}]),
+    }[name]
+    incoming, _ = read(name, text.encode())
+
+    (made,) = added(build.load_files({}).programme, incoming).added
+
+    assert made.text.splitlines()[3:] == ["# odd licence: x", "---"]

@@ -84,7 +84,7 @@ def _settle_addresses(made: Item, rest: Rest) -> None:
 def file_text(item: Item, other: Iterable[tuple[str, str]]) -> str:
     """The text of a content file."""
     lines = [line for name in _ORDER if name in item for line in _field(name, item[name])]
-    comments = [f"# {name}: {value}" for name, value in other]
+    comments = [f"# {plain(name)}: {plain(value)}" for name, value in other]
     return "\n".join(("---", *lines, *comments, "---", ""))
 
 
