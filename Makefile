@@ -3,10 +3,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LOCK := .cache/lock
-COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --all-build-deps \
+FUZZ := .cache/fuzz/env
+MINUTES ?= 10
+COUNT ?= 100000
+COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site festival shots serve test bench lock clean
+.PHONY: help site festival shots serve test bench fuzz inputs lock clean
 
 help:
 	@echo "make site      check the content and build site/"
@@ -15,6 +18,8 @@ help:
 	@echo "make serve     preview, and reload as files change"
 	@echo "make test      run every linter and test"
 	@echo "make bench     measure our builds beside those of others, which takes an hour (BENCH=--quick: minutes)"
+	@echo "make fuzz      look for input that breaks a reader, for MINUTES=10"
+	@echo "make inputs    try COUNT=100000 generated inputs"
 	@echo "make lock      pin the dependencies anew"
 	@echo "make clean     remove what the others made"
 
@@ -41,9 +46,16 @@ test: $(VENV)/dev.stamp
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.table $(BENCH)
 
+fuzz: $(FUZZ)/stamp
+	PYTHONPATH=plugins $(FUZZ)/bin/python fuzz/rounds.py $(MINUTES)
+
+inputs: $(VENV)/dev.stamp
+	$(BIN)/python fuzz/many.py $(COUNT)
+
 lock: $(LOCK)/stamp
-	$(COMPILE) $(UPGRADE) --output-file requirements/site.txt pyproject.toml
-	$(COMPILE) $(UPGRADE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
+	$(COMPILE) --all-build-deps $(UPGRADE) --output-file requirements/site.txt pyproject.toml
+	$(COMPILE) --all-build-deps $(UPGRADE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
+	$(COMPILE) $(UPGRADE) --output-file requirements/fuzz.txt requirements/fuzz.in
 
 clean:
 	rm -rf $(VENV) .cache site site-festival shots
@@ -56,6 +68,11 @@ $(BIN)/python:
 $(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(FUZZ)/stamp: requirements/dev.txt requirements/fuzz.txt
+	$(PYTHON) -m venv $(FUZZ)
+	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt -r requirements/fuzz.txt
 	@touch $@
 
 $(LOCK)/stamp:
