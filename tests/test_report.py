@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_programme.findings import Finding, Place, Rule, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.report import WIDTH, summary, tell
 
 PATH = "sessions/2026/notes.md"
@@ -17,15 +18,15 @@ WORTH = Rule("PRG900", Severity.NOTE, "worth", "")
 
 def caret(line: str, column: int, length: int = 1) -> list[str]:
     """The line as it is shown, and the carets below it."""
-    finding = NO_MOMENT.at(Place(PATH, 3, column, length), "wrong")
+    finding = NO_MOMENT.at(Place(PATH, 3, column, length), phrase("wrong"))
     return [shown.split("| ", 1)[1] for shown in tell(finding, line).split("\n")[1:]]
 
 
 def test_a_finding_is_told_with_its_line_a_caret_and_the_line_mended() -> None:
     finding = NO_MOMENT.at(
         Place(PATH, 3, 8, 8),
-        "`start`: “tomorrow” is no date and time such as 2026-06-12 09:30",
-        hint="write the day and the time",
+        phrase("`start`: “tomorrow” is no date and time such as 2026-06-12 09:30"),
+        hint=phrase("write the day and the time"),
         mended="start: 2026-06-12 09:30",
         also=[Place("sessions/2026/engines.md", 3, 8), Place("sessions/2026/a.md", 4, 1)],
     )
@@ -43,13 +44,13 @@ def test_a_finding_is_told_with_its_line_a_caret_and_the_line_mended() -> None:
 
 
 def test_a_finding_without_a_line_is_told_in_one() -> None:
-    finding = NO_MOMENT.at(Place(PATH), "the file is larger than 1000 kB")
+    finding = NO_MOMENT.at(Place(PATH), phrase("the file is larger than 1000 kB"))
 
     assert tell(finding, None) == tell(finding, "") == f"{PATH}:1:1: PRG013 the file is larger than 1000 kB"
 
 
 def test_the_gutter_is_as_wide_as_the_number_of_the_line() -> None:
-    finding = NO_MOMENT.at(Place(PATH, 120, 1, 4), "wrong")
+    finding = NO_MOMENT.at(Place(PATH, 120, 1, 4), phrase("wrong"))
 
     assert tell(finding, "room: a").split("\n")[1:] == ["  120 | room: a", "      | ^^^^"]
 
@@ -95,14 +96,14 @@ def test_a_long_line_is_shown_from_its_beginning_where_the_caret_stands_there() 
 
 
 def test_the_mended_line_may_be_copied() -> None:
-    finding = NO_MOMENT.at(Place(PATH, 3), "wrong", mended="price: 100\u00a0kr\u202e")
+    finding = NO_MOMENT.at(Place(PATH, 3), phrase("wrong"), mended="price: 100\u00a0kr\u202e")
 
     assert tell(finding, "price: 100").split("\n")[-1] == "  mended: price: 100\u00a0kr<U+202E>"
 
 
 @given(st.text(max_size=300), st.integers(1, 400), st.integers(0, 400))
 def test_no_line_breaks_the_report(line: str, column: int, length: int) -> None:
-    finding = NO_MOMENT.at(Place(PATH, 3, column, length), "wrong", mended=line)
+    finding = NO_MOMENT.at(Place(PATH, 3, column, length), phrase("wrong"), mended=line)
 
     lines = tell(finding, line).splitlines()
 
@@ -112,7 +113,7 @@ def test_no_line_breaks_the_report(line: str, column: int, length: int) -> None:
 
 
 def found(rule: Rule, count: int, path: str = PATH) -> list[Finding]:
-    return [rule.at(Place(path, number), "wrong") for number in range(1, count + 1)]
+    return [rule.at(Place(path, number), phrase("wrong")) for number in range(1, count + 1)]
 
 
 @pytest.mark.parametrize(

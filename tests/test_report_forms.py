@@ -20,6 +20,7 @@ from mkdocs_programme.checks.objectives.verbs import verb_weak as VERB
 from mkdocs_programme.checks.people import role_unknown as ROLE
 from mkdocs_programme.decode.rules import field_unknown as UNKNOWN
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import NOTHING, phrase
 from mkdocs_programme.report import FORMATS, Report, github, junit, markdown, text
 from mkdocs_programme.report import gitlab as gitlab_form
 from mkdocs_programme.report import json as json_form
@@ -36,18 +37,22 @@ LINES = {
     ENGINES: ("---", "title: Engines", "start: 2026-03-10 10:30", "---"),
 }
 FIELD = UNKNOWN.at(
-    Place(NOTES, 3, 1, 7), "nothing reads `spekers`", hint="did you mean `speakers`?", mended="speakers: [ada]"
+    Place(NOTES, 3, 1, 7),
+    phrase("nothing reads `spekers`"),
+    hint=phrase("did you mean `speakers`?"),
+    mended="speakers: [ada]",
 )
 ROOM = HELD.at(
     Place(NOTES, 4, 8, 16),
-    "“Aula, 100%” holds sessions/2026/engines.md until 11:15",
-    hint="move one of the two, or give it another room",
+    phrase("“{room}” holds {session} until 11:15", room="Aula, 100%", session=ENGINES),
+    hint=phrase("move one of the two, or give it another room"),
     also=[Place(ENGINES, 3, 8, 16)],
 )
-TITLE = VERB.at(Place(NOTES, 2, 18, 1), "“🏥” says little of what participants can do")
+TITLE = VERB.at(Place(NOTES, 2, 18, 1), phrase("“{said}” says little of what participants can do", said="🏥"))
 REPORT = Report((TITLE, FIELD, ROOM), LINES, ("nothing was judged",), "content", "programme.yml")
 
 words_of_authors = st.text(max_size=40)
+phrases = words_of_authors.map(lambda words: phrase("{words}", words=words))
 places = st.builds(
     Place,
     st.sampled_from([NOTES, ENGINES, "sessions/ö, x: %0A.md", "programme.yml"]),
@@ -59,8 +64,8 @@ findings = st.builds(
     Finding,
     st.sampled_from([UNKNOWN, HELD, ROLE, VERB]),
     places,
-    words_of_authors,
-    words_of_authors,
+    phrases,
+    phrases,
     words_of_authors,
     st.lists(places, max_size=2).map(tuple),
 )
@@ -161,7 +166,7 @@ def test_github_is_told_each_side_with_the_signs_it_would_take_for_its_own_writt
 
 
 def test_properties_of_a_command_hold_no_sign_that_ends_them() -> None:
-    odd = replace(FIELD, place=Place("sessions/a:b,c%d.md", 3), message="a\r\nb", hint="")
+    odd = replace(FIELD, place=Place("sessions/a:b,c%d.md", 3), message=phrase("a\r\nb"), hint=NOTHING)
 
     assert github.write(Report((odd,))) == (
         "::error file=sessions/a%3Ab%2Cc%25d.md,line=3,col=1,endLine=3,endColumn=2,title=PRG012 field-unknown"
@@ -193,7 +198,11 @@ def test_findings_of_one_code_in_one_file_are_one_note() -> None:
 def test_a_fingerprint_stays_while_lines_move_and_goes_with_the_words() -> None:
     (first,), (moved,), (other,) = (
         [name for _, name in Report((finding,)).known]
-        for finding in (FIELD, replace(FIELD, place=Place(NOTES, 9)), replace(FIELD, message="nothing reads `speker`"))
+        for finding in (
+            FIELD,
+            replace(FIELD, place=Place(NOTES, 9)),
+            replace(FIELD, message=phrase("nothing reads `speker`")),
+        )
     )
 
     assert first == moved != other

@@ -7,6 +7,8 @@ import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from mkdocs_programme.phrases import NOTHING, Phrase
+
 __all__ = ["RULES", "Finding", "Place", "Rule", "Severity", "in_order", "rule"]
 
 
@@ -49,9 +51,9 @@ class Finding:
 
     rule: Rule
     place: Place
-    message: str
+    message: Phrase
     """Fields in backticks, the author's values in quotation marks, no full stop."""
-    hint: str = ""
+    hint: Phrase = NOTHING
     """An imperative: what to write instead; empty if there is nothing sensible to say."""
     mended: str = ""
     """The line as it might stand after mending; empty if only the author can know."""
@@ -96,7 +98,7 @@ class Rule:
     """Whether an author may keep what breaks it, by `ignore` and a reason."""
 
     def at(
-        self, place: Place, message: str, *, hint: str = "", mended: str = "", also: Iterable[Place] = ()
+        self, place: Place, message: Phrase, *, hint: Phrase = NOTHING, mended: str = "", also: Iterable[Place] = ()
     ) -> Finding:
         """Tell that this rule is broken at a place."""
         return Finding(self, place, message, hint, mended, tuple(also))

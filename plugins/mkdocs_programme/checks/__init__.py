@@ -27,7 +27,8 @@ from mkdocs_programme.checks import (
 )
 from mkdocs_programme.checks.registry import check, found_in
 from mkdocs_programme.findings import Finding
-from mkdocs_programme.languages.tags import name
+from mkdocs_programme.languages.tags import in_english
+from mkdocs_programme.phrases import Phrase, counted, phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all", "remarks"]
@@ -41,13 +42,17 @@ def check_all(programme: Programme) -> list[Finding]:
     return list(found_in(programme))
 
 
-def remarks(programme: Programme) -> tuple[str, ...]:
+def remarks(programme: Programme) -> tuple[Phrase, ...]:
     """What could not be checked, or only by what nobody has reviewed; each in one sentence."""
-    unjudged = "the wording of {} in {} was not judged: there is no table of verbs for this language"
-    awaiting = "the wording of {} in {} was judged by a table that awaits review by a native speaker"
+    unjudged = "the wording of {objectives} in {language} was not judged: there is no table of verbs for this language"
+    awaiting = "the wording of {objectives} in {language} was judged by a table that awaits review by a native speaker"
     told = [(unjudged, objectives.unjudged(programme)), (awaiting, objectives.awaiting_review(programme))]
     return tuple(
-        sentence.format(f"{count} objective{'' if count == 1 else 's'}", name(language, "en"))
+        phrase(
+            sentence,
+            objectives=counted(count, "{number} objective", "{number} objectives"),
+            language=in_english(language),
+        )
         for sentence, counts in told
         for language, count in sorted(counts.items())
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Edition, Session
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["grown_out_of_later", "remained_before_the_event"]
@@ -59,8 +60,8 @@ def grown_out_of_later(programme: Programme) -> Iterator[Finding]:
         here, there = (programme.find(Edition, one.edition_id) for one in (session, root))
         later = here and there and here.starts and there.starts and there.starts > here.starts
         if root == session or later:
-            message = f"`derived_from`: {root.id} is not earlier than this session"
-            hint = "name the session of an earlier edition, or write the line into the later of the two"
+            message = phrase("`derived_from`: {root} is not earlier than this session", root=root.id)
+            hint = phrase("name the session of an earlier edition, or write the line into the later of the two")
             yield grown_out_of_later.at(session.at("derived_from"), message, hint=hint)
 
 
@@ -97,6 +98,10 @@ def remained_before_the_event(programme: Programme) -> Iterator[Finding]:
             continue
         for name in ("take_home", "harvest", "reflections"):
             if getattr(session, name) is not None:
-                message = f"`{name}` is for after the event, and {edition.id} has only been announced"
-                hint = "write plans into the text below the fields, or set the edition's `phase` on"
+                message = phrase(
+                    "`{name}` is for after the event, and {edition} has only been announced",
+                    name=name,
+                    edition=edition.id,
+                )
+                hint = phrase("write plans into the text below the fields, or set the edition's `phase` on")
                 yield remained_before_the_event.at(session.at(name), message, hint=hint)

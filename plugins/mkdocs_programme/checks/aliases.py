@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Entity, Thing
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.refs import Ref
 
@@ -46,8 +47,8 @@ def alias_taken(programme: Programme) -> Iterator[Finding]:
             if other is None:
                 continue
             path = other.origin.source.path
-            message = f"the alias “{alias}” leads to {path} too"
-            hint = "keep it in one of the two files"
+            message = phrase("the alias “{alias}” leads to {path} too", alias=alias, path=path)
+            hint = phrase("keep it in one of the two files")
             yield alias_taken.at(entity.at("aliases", index), message, hint=hint, also=[_place_of(other, alias)])
 
 

@@ -8,6 +8,7 @@ from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Organisation, Speaker
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.languages.likeness import Likeness
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.refs import Ref, as_name
 
@@ -44,8 +45,16 @@ def nearly_same_name(programme: Programme) -> Iterator[Finding]:
     for kind in (Speaker, Organisation):
         for first, second in _pairs(programme, programme.all(kind)):
             same = _shown(first) == _shown(second)
-            message = f"“{_shown(second)}” is {'' if same else 'nearly '}the name in {first.origin.source.path} too"
-            hint = f"make one file of the two, or write `not_same_as: [{first.id}]` here if they are not the same"
+            names = {"name": _shown(second), "file": first.origin.source.path}
+            message = (
+                phrase("“{name}” is the name in {file} too", **names)
+                if same
+                else phrase("“{name}” is nearly the name in {file} too", **names)
+            )
+            hint = phrase(
+                "make one file of the two, or write `not_same_as: [{first}]` here if they are not the same",
+                first=first.id,
+            )
             yield nearly_same_name.at(second.at("name"), message, hint=hint, also=[first.at("name")])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Edition, Room, Speaker, Thing
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.timetable import Slot, overlapping, part_slots, slots
 
@@ -56,8 +57,13 @@ def room_double_booked(programme: Programme) -> Iterator[Finding]:
             for earlier, later in overlapping(held):
                 yield room_double_booked.at(
                     later.session.at("start"),
-                    f"“{room.name.source.text}” holds {path_of(earlier)} until {_clock(earlier, later)}",
-                    hint="move one of the two, or give it another room",
+                    phrase(
+                        "“{room}” holds {session} until {clock}",
+                        room=room.name.source.text,
+                        session=path_of(earlier),
+                        clock=_clock(earlier, later),
+                    ),
+                    hint=phrase("move one of the two, or give it another room"),
                     also=[earlier.session.at("start")],
                 )
 
@@ -137,8 +143,13 @@ def _clashes(programme: Programme, id_: str, times: list[tuple[Slot, Place]]) ->
         told.add(pair)
         yield person_double_booked.at(
             places[id(later)],
-            f"“{person.name}” is in {path_of(earlier)} until {_clock(earlier, later)}",
-            hint="move one of the two, or ask somebody else",
+            phrase(
+                "“{person}” is in {session} until {clock}",
+                person=person.name,
+                session=path_of(earlier),
+                clock=_clock(earlier, later),
+            ),
+            hint=phrase("move one of the two, or ask somebody else"),
             also=[places[id(earlier)]],
         )
 

@@ -9,6 +9,7 @@ from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Edition, Objective, Session, Thing
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.learning import Curriculum, Hole, SomeObjective, before, circles, coverage
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.refs import Ref
 
@@ -55,8 +56,11 @@ def objective_untaught(programme: Programme) -> Iterator[Told]:
     for taught in Curriculum(programme).objectives if programme.all(Session) else ():
         objective = taught.objective
         if isinstance(objective, Objective) and not taught.teachings:
-            message = "no session or part teaches this objective"
-            hint = f"write `- ref: {objective.id}` under the `objectives` of one that does, or delete the file"
+            message = phrase("no session or part teaches this objective")
+            hint = phrase(
+                "write `- ref: {objective}` under the `objectives` of one that does, or delete the file",
+                objective=objective.id,
+            )
             yield Told(objective_untaught.at(objective.at("statement"), message, hint=hint), (objective,))
 
 
@@ -114,18 +118,22 @@ def coverage_demanded(programme: Programme) -> Iterator[Finding]:
 
 def _hole(edition: Edition, hole: Hole) -> Finding:
     called = f"“{edition.name.source.text}”"
-    drop = f"or take `{hole.dimension}` out of `coverage` in programme.yml"
+    drop = phrase("or take `{dimension}` out of `coverage` in programme.yml", dimension=hole.dimension)
     if hole.thing is None:
-        message = f"no objective of {called} is at the level “{hole.level}”"
-        return coverage_demanded.at(edition.at("name"), message, hint=f"state the `level` of its objectives, {drop}")
-    if hole.dimension in ("session", "part"):
-        hint = f"write its `objectives`, {drop}"
+        message = phrase("no objective of {called} is at the level “{level}”", called=called, level=hole.level)
         return coverage_demanded.at(
-            hole.thing.at(hole.thing.titled), f"this {hole.dimension} has no objective", hint=hint
+            edition.at("name"), message, hint=phrase("state the `level` of its objectives, {drop}", drop=drop)
+        )
+    if hole.dimension in ("session", "part"):
+        hint = phrase("write its `objectives`, {drop}", drop=drop)
+        return coverage_demanded.at(
+            hole.thing.at(hole.thing.titled),
+            phrase("this {dimension} has no objective", dimension=hole.dimension),
+            hint=hint,
         )
     field = {"persona": "personas", "stage": "pathway", "stream": "stream"}[hole.dimension]
-    hint = f"name it in `{field}` of a session that has objectives, {drop}"
-    message = f"no objective of {called} meets this {hole.dimension}"
+    hint = phrase("name it in `{field}` of a session that has objectives, {drop}", field=field, drop=drop)
+    message = phrase("no objective of {called} meets this {dimension}", called=called, dimension=hole.dimension)
     return coverage_demanded.at(hole.thing.at(hole.thing.titled), message, hint=hint)
 
 
@@ -176,9 +184,13 @@ def prerequisites_in_a_circle(programme: Programme) -> Iterator[Finding]:
             _needing(programme, one, after) for one, after in zip(members, (*members[1:], members[0]), strict=True)
         ]
         way = " → ".join(f"“{one.local_id}”" for one in (*members, members[0]))
-        message = f"{way}: each is said to come after the next" if len(members) > 1 else f"{way} comes after itself"
+        message = (
+            phrase("{way}: each is said to come after the next", way=way)
+            if len(members) > 1
+            else phrase("{way} comes after itself", way=way)
+        )
         yield prerequisites_in_a_circle.at(
-            places[0], message, hint="take one of these out of `prerequisites`", also=places[1:]
+            places[0], message, hint=phrase("take one of these out of `prerequisites`"), also=places[1:]
         )
 
 

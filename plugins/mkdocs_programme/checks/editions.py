@@ -9,6 +9,7 @@ from mkdocs_programme.checks.registry import check
 from mkdocs_programme.decode.nearest import nearest
 from mkdocs_programme.entities import Edition, Entity, Session
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import NOTHING, Phrase, both, phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.timetable.days import evening_of
 
@@ -50,10 +51,15 @@ def edition_missing(programme: Programme) -> Iterator[Finding]:
         if ("edition", edition) in programme.unreadable:
             continue
         near = nearest(edition, editions)
-        hint = f"move it to {entity.folder}/{near}/, or make" if near is not None else "make"
-        message = f"there is no editions/{edition}.md for what lies in {folder}/"
+        new = f"editions/{edition}.md"
+        hint = (
+            phrase("move it to {folder}/{near}/, or make {new}", folder=entity.folder, near=near, new=new)
+            if near is not None
+            else phrase("make {new}", new=new)
+        )
+        message = phrase("there is no editions/{edition}.md for what lies in {folder}/", edition=edition, folder=folder)
         place = Place(entity.origin.source.path)
-        yield edition_missing.at(place, message, hint=f"{hint} editions/{edition}.md")
+        yield edition_missing.at(place, message, hint=hint)
 
 
 @check("PRG203", Severity.WARNING)
@@ -92,9 +98,16 @@ def outside_edition(programme: Programme) -> Iterator[Finding]:
         told = _outside(edition, session)
         if told is not None:
             field, moment = told
-            message = f"{moment:%Y-%m-%d} is no day of {edition.id}, which {_days(edition)}"
-            hint = "correct the date, or the days of the edition"
-            yield outside_edition.at(session.at(field), f"`{field}`: {message}", hint=hint)
+            message = phrase(
+                "{moment:%Y-%m-%d} is no day of {edition}, which {days}",
+                moment=moment,
+                edition=edition.id,
+                days=_days(edition),
+            )
+            hint = phrase("correct the date, or the days of the edition")
+            yield outside_edition.at(
+                session.at(field), phrase("`{field}`: {message}", field=field, message=message), hint=hint
+            )
 
 
 def _outside(edition: Edition, session: Session) -> tuple[str, datetime] | None:
@@ -109,7 +122,7 @@ def _outside(edition: Edition, session: Session) -> tuple[str, datetime] | None:
     return None
 
 
-def _days(edition: Edition) -> str:
-    begins = f"begins on {edition.starts}" if edition.starts is not None else ""
-    ends = f"ends on {edition.ends}" if edition.ends is not None else ""
-    return " and ".join(filter(None, (begins, ends)))
+def _days(edition: Edition) -> Phrase:
+    begins = phrase("begins on {starts}", starts=edition.starts) if edition.starts is not None else NOTHING
+    ends = phrase("ends on {ends}", ends=edition.ends) if edition.ends is not None else NOTHING
+    return both(filter(None, (begins, ends)))

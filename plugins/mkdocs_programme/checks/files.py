@@ -6,12 +6,13 @@ import posixpath
 import re
 from collections.abc import Iterator
 
-from mkdocs_programme.checks.mending import line_with
+from mkdocs_programme.checks.mending import as_written, line_with_path
 from mkdocs_programme.checks.registry import check
-from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.decode.nearest import meant, nearest
 from mkdocs_programme.entities import Material, Reference
 from mkdocs_programme.files.stored import OUTSIDE
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.attached import Attached
 
@@ -49,8 +50,10 @@ def file_missing(programme: Programme) -> Iterator[Finding]:
         if _EXPORTED.fullmatch(name.path):
             continue
         near = _near(name.path, tuple(programme.files))
-        hint = f"did you mean “{_as_written(name, near)}”?" if near else "put the file there, or correct its path"
-        yield file_missing.at(name.place, f"there is no file {name.path}", hint=hint, mended=_mended(name, near))
+        hint = meant(as_written(name, near)) if near else phrase("put the file there, or correct its path")
+        yield file_missing.at(
+            name.place, phrase("there is no file {name}", name=name.path), hint=hint, mended=line_with_path(name, near)
+        )
 
 
 @check("PRG702", Severity.ERROR)
@@ -82,9 +85,9 @@ def file_named_in_other_letters(programme: Programme) -> Iterator[Finding]:
         really = by_letters.get(name.path.casefold())
         if really is None or name.path in programme.files or _leaves(programme, name):
             continue
-        message = f"the file is called {really}, in other capital and small letters"
-        hint = f"write “{_as_written(name, really)}”"
-        yield file_named_in_other_letters.at(name.place, message, hint=hint, mended=_mended(name, really))
+        message = phrase("the file is called {really}, in other capital and small letters", really=really)
+        hint = phrase("write “{path}”", path=as_written(name, really))
+        yield file_named_in_other_letters.at(name.place, message, hint=hint, mended=line_with_path(name, really))
 
 
 @check("PRG703", Severity.ERROR)
@@ -113,11 +116,12 @@ def file_outside(programme: Programme) -> Iterator[Finding]:
     """
     for name in programme.attached:
         if _leaves(programme, name):
-            message = f"“{name.written}” leads out of the content folder"
+            message = phrase("“{name}” leads out of the content folder", name=name.written)
             if "://" in name.written:
-                message, hint = f"“{name.written}” is a web address, and a path is wanted", "write it under `url`"
+                message = phrase("“{name}” is a web address, and a path is wanted", name=name.written)
+                hint = phrase("write it under `url`")
             else:
-                hint = "put the file below materials/files and name it from the content folder on"
+                hint = phrase("put the file below materials/files and name it from the content folder on")
             yield file_outside.at(name.place, message, hint=hint)
 
 
@@ -153,7 +157,7 @@ def file_may_run(programme: Programme) -> Iterator[Finding]:
     for name in programme.attached:
         stored = programme.files.get(name.path)
         if stored is not None and stored.danger and stored.danger != OUTSIDE:
-            message = f"{name.path} is not published, because {stored.danger}"
+            message = phrase("{name} is not published, because {danger}", name=name.path, danger=stored.danger)
             yield file_may_run.at(name.place, message, hint=_OTHERWISE)
 
 
@@ -177,8 +181,8 @@ def file_left_out(programme: Programme) -> Iterator[Finding]:
     named = {name.path for name in programme.attached}
     for stored in programme.files.values():
         if stored.danger and stored.path not in named:
-            message = f"the file is not published, because {stored.danger}"
-            hint = "take it away" if stored.danger == OUTSIDE else _TRUST
+            message = phrase("the file is not published, because {danger}", danger=stored.danger)
+            hint = phrase("take it away") if stored.danger == OUTSIDE else _TRUST
             yield file_left_out.at(Place(stored.path), message, hint=hint)
 
 
@@ -209,15 +213,16 @@ def file_large(programme: Programme) -> Iterator[Finding]:
     for stored in programme.files.values():
         if stored.size > largest * 1_000_000 and not stored.danger:
             place = next((name.place for name in programme.attached if name.path == stored.path), Place(stored.path))
-            message = f"{stored.path} has {stored.size / 1_000_000:.1f} MB, and {largest} are allowed"
-            hint = "make its pictures smaller, or raise `files: largest` in programme.yml"
+            has = {"file": stored.path, "size": stored.size / 1_000_000}
+            message = phrase("{file} has {size:.1f} MB, and {largest} are allowed", **has, largest=largest)
+            hint = phrase("make its pictures smaller, or raise `files: largest` in programme.yml")
             yield file_large.at(place, message, hint=hint)
 
 
 _EXPORTED = re.compile(rf"(?:{Reference.folder}|{Material.folder})/[^/]+\.(?:bib|ris|csl\.json)")
 """Files for reference managers, which the build makes."""
-_OTHERWISE = "offer it as PDF or in another form that only shows something"
-_TRUST = "take it away, or name it under `files: trusted` in programme.yml if the site needs it"
+_OTHERWISE = phrase("offer it as PDF or in another form that only shows something")
+_TRUST = phrase("take it away, or name it under `files: trusted` in programme.yml if the site needs it")
 
 
 def _leaves(programme: Programme, name: Attached) -> bool:
@@ -235,15 +240,3 @@ def _near(path: str, files: tuple[str, ...]) -> str | None:
     beside = [file for file in files if posixpath.dirname(file) == posixpath.dirname(path)]
     by_name = nearest(posixpath.basename(path), [posixpath.basename(file) for file in beside])
     return posixpath.join(posixpath.dirname(path), by_name) if by_name else nearest(path, files)
-
-
-def _as_written(name: Attached, path: str) -> str:
-    """A path as it is to be written in the place of another: in a text relative to its file."""
-    return posixpath.relpath(path, posixpath.dirname(name.place.path)) if name.in_text else path
-
-
-def _mended(name: Attached, path: str | None) -> str:
-    """The line with another path in it."""
-    if path is None:
-        return ""
-    return line_with(name.entity, name.place, name.written, _as_written(name, path), prose=name.in_text)

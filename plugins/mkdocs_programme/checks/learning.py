@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Session, WrittenObjective
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["objective_without_words"]
@@ -52,16 +53,18 @@ def objective_without_words(programme: Programme) -> Iterator[Finding]:
                 message = _wrong(objective)
                 if message:
                     place = owner.at("objectives", index)
-                    hint = "write a line `statement: …`, or `ref: …` with the id of an objective that has a file"
+                    hint = phrase(
+                        "write a line `statement: …`, or `ref: …` with the id of an objective that has a file"
+                    )
                     yield objective_without_words.at(place, message, hint=hint)
 
 
-def _wrong(objective: WrittenObjective) -> str:
+def _wrong(objective: WrittenObjective) -> Phrase:
     if objective.statement is not None and objective.ref is not None:
-        return "the objective has both `statement` and `ref`"
+        return phrase("the objective has both `statement` and `ref`")
     if objective.statement is None and objective.ref is None and not _written(objective):
-        return "the objective has neither `statement` nor `ref`"
-    return ""
+        return phrase("the objective has neither `statement` nor `ref`")
+    return NOTHING
 
 
 def _written(objective: WrittenObjective) -> bool:
@@ -123,8 +126,10 @@ def objective_id_twice(programme: Programme) -> Iterator[Finding]:
                 if objective.ref is None and objective.id in seen and objective.id not in here:
                     yield objective_id_twice.at(
                         place,
-                        f"another objective of this session has the id “{objective.local_id}”",
-                        hint="give each objective an id of its own",
+                        phrase(
+                            "another objective of this session has the id “{objective}”", objective=objective.local_id
+                        ),
+                        hint=phrase("give each objective an id of its own"),
                         also=[seen[objective.id]],
                     )
                 here.add(objective.id)

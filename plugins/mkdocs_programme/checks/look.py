@@ -6,8 +6,9 @@ import posixpath
 from collections.abc import Iterator
 
 from mkdocs_programme.checks.registry import check
-from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.decode.nearest import meant, nearest
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["preview_unusable"]
@@ -43,8 +44,8 @@ def preview_unusable(programme: Programme) -> Iterator[Finding]:
     path = posixpath.normpath(image.file)
     if path not in programme.files:
         near = nearest(path, tuple(programme.files))
-        hint = f"did you mean “{near}”?" if near else "put the file below the content, or correct its path"
-        yield preview_unusable.at(place, f"`image`: there is no file {path}", hint=hint)
+        hint = meant(near) if near else phrase("put the file below the content, or correct its path")
+        yield preview_unusable.at(place, phrase("`image`: there is no file {path}", path=path), hint=hint)
     elif not path.lower().endswith(_SHOWN):
-        message = f"`image`: {path} is no picture that other sites can show"
-        yield preview_unusable.at(place, message, hint=f"use one that ends in {', '.join(_SHOWN)}")
+        message = phrase("`image`: {path} is no picture that other sites can show", path=path)
+        yield preview_unusable.at(place, message, hint=phrase("use one that ends in {shown}", shown=", ".join(_SHOWN)))

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from mkdocs_programme.checks.mending import line_with
 from mkdocs_programme.checks.registry import check
-from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.decode.nearest import meant, nearest
 from mkdocs_programme.entities import Material
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.chapters import chapters
 from mkdocs_programme.values.licences import known_licence, licence_names
@@ -45,9 +46,11 @@ def licence_unknown(programme: Programme) -> Iterator[Finding]:
         place = material.at("licence")
         newest = next((name for name in names if name.casefold().startswith(f"{material.licence.casefold()}-")), None)
         near = newest or nearest(material.licence, names)
-        hint = f"did you mean “{near}”?" if near else "write an SPDX identifier such as CC-BY-4.0, if it has one"
+        hint = meant(near) if near else phrase("write an SPDX identifier such as CC-BY-4.0, if it has one")
         mended = line_with(material, place, material.licence, near) if near else ""
-        message = f"`licence`: “{material.licence}” is none of the licences that the page can explain"
+        message = phrase(
+            "`licence`: “{licence}” is none of the licences that the page can explain", licence=material.licence
+        )
         yield licence_unknown.at(place, message, hint=hint, mended=mended)
 
 
@@ -81,8 +84,10 @@ def recording_without_transcript(programme: Programme) -> Iterator[Finding]:
     for material in programme.all(Material):
         has_words = material.transcript or material.captions or material.body
         if material.type == "recording" and not has_words:
-            hint = "name a file under `transcript`, write what is said below the fields, or say its `captions`"
-            yield recording_without_transcript.at(material.at("type"), "the recording has no transcript", hint=hint)
+            hint = phrase("name a file under `transcript`, write what is said below the fields, or say its `captions`")
+            yield recording_without_transcript.at(
+                material.at("type"), phrase("the recording has no transcript"), hint=hint
+            )
 
 
 @check("PRG713", Severity.WARNING)
@@ -125,5 +130,10 @@ def slides_differ(programme: Programme) -> Iterator[Finding]:
         for language, count in counts.items():
             document = material.origin.file(language)
             if document is not source and count != first:
-                message = f"the text has {count} headings with `##`, and {source.path} has {first}"
-                yield slides_differ.at(document.in_body(0), message, hint="give it the same, in the same order")
+                message = phrase(
+                    "the text has {count} headings with `##`, and {source} has {first}",
+                    count=count,
+                    source=source.path,
+                    first=first,
+                )
+                yield slides_differ.at(document.in_body(0), message, hint=phrase("give it the same, in the same order"))

@@ -9,9 +9,10 @@ from functools import lru_cache
 from mkdocs_programme.checks.mending import line_with
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.decode.names import as_id
-from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.decode.nearest import meant, nearest
 from mkdocs_programme.entities import KINDS, Entity, Thing
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import Phrase, either, phrase
 from mkdocs_programme.programme import Dangling, Programme
 from mkdocs_programme.values.refs import EDITION_SCOPED, Ref
 from mkdocs_programme.values.words import Text
@@ -62,7 +63,12 @@ def name_unknown(programme: Programme) -> Iterator[Finding]:
         if name.how != "field" or _told_elsewhere(programme, name):
             continue
         hint, mended = _advice(programme, name, writable)
-        yield name_unknown.at(name.place, f"`{field_of(name.key)}`: {_nothing(name)}", hint=hint, mended=mended)
+        yield name_unknown.at(
+            name.place,
+            phrase("`{field}`: {message}", field=field_of(name.key), message=_nothing(name)),
+            hint=hint,
+            mended=mended,
+        )
 
 
 @check("PRG104", Severity.ERROR)
@@ -103,8 +109,13 @@ def name_ambiguous(programme: Programme) -> Iterator[Finding]:
     for name in programme.dangling:
         bearers = sorted(thing.id for thing in programme.directory.named(name.ref))
         if name.how == "field" and len(bearers) > 1:
-            message = f"`{field_of(name.key)}`: “{name.written}” may be {' or '.join(bearers)}"
-            yield name_ambiguous.at(name.place, message, hint="write the one that is meant")
+            message = phrase(
+                "`{field}`: “{name}” may be {bearers}",
+                field=field_of(name.key),
+                name=name.written,
+                bearers=either(bearers),
+            )
+            yield name_ambiguous.at(name.place, message, hint=phrase("write the one that is meant"))
 
 
 def field_of(key: tuple[str | int, ...]) -> str:
@@ -112,16 +123,16 @@ def field_of(key: tuple[str | int, ...]) -> str:
     return next((word for word in reversed(key) if isinstance(word, str)), "")
 
 
-def _nothing(name: Dangling) -> str:
+def _nothing(name: Dangling) -> Phrase:
     """That there is nothing of this name, in words for its author."""
     edition, _, local = name.ref.id.rpartition("/")
     if name.ref.kind == "speaker":
-        return f"nobody is called “{name.written}”"
+        return phrase("nobody is called “{name}”", name=name.written)
     if name.ref.kind == "organisation":
-        return f"no organisation is called “{name.written}”"
+        return phrase("no organisation is called “{name}”", name=name.written)
     if name.ref.kind in EDITION_SCOPED and edition:
-        return f"there is no {name.ref.kind} “{local}” in {edition}"
-    return f"there is no {name.ref.kind} “{name.written}”"
+        return phrase("there is no {kind} “{name}” in {edition}", kind=name.ref.kind, name=local, edition=edition)
+    return phrase("there is no {kind} “{name}”", kind=name.ref.kind, name=name.written)
 
 
 def _told_elsewhere(programme: Programme, name: Dangling) -> bool:
@@ -135,38 +146,38 @@ def _told_elsewhere(programme: Programme, name: Dangling) -> bool:
     return ref.kind in _IN_EDITION and "/" in ref.id and not known and here
 
 
-def _advice(programme: Programme, name: Dangling, writable: _Writable) -> tuple[str, str]:
+def _advice(programme: Programme, name: Dangling, writable: _Writable) -> tuple[Phrase, str]:
     """The hint, and the mended line if one is near."""
     pieces = [piece for piece in _BETWEEN_NAMES.split(name.written) if piece]
     known = any(programme.get(Ref.read(name.ref.kind, piece, name.source.edition_id)) for piece in pieces)
     several = len(pieces) > 1 and (known or name.ref.kind == "speaker")
     if several and _is_list(name):
-        return "write one name in each line, with a hyphen before it", ""
+        return phrase("write one name in each line, with a hyphen before it"), ""
     near = writable.nearest(name)
     if near is not None:
-        return f"did you mean “{near}”?", line_with(name.source, name.place, name.written, near)
-    return f"{_making(programme, name)}, or correct the name", ""
+        return meant(near), line_with(name.source, name.place, name.written, near)
+    return phrase("{making}, or correct the name", making=_making(programme, name)), ""
 
 
 def _is_list(name: Dangling) -> bool:
     return bool(name.key) and isinstance(name.key[-1], int)
 
 
-def _making(programme: Programme, name: Dangling) -> str:
+def _making(programme: Programme, name: Dangling) -> Phrase:
     """What to make, so that the name leads to something."""
     ref = name.ref
     edition, _, local = ref.id.rpartition("/")
     if ref.kind in _IN_EDITION:
-        where = f"editions/{edition}.md" if edition else "its edition's file"
-        return f"write it among the `{_IN_EDITION[ref.kind]}` of {where}"
+        where = f"editions/{edition}.md" if edition else phrase("its edition's file")
+        return phrase("write it among the `{field}` of {file}", field=_IN_EDITION[ref.kind], file=where)
     if ref.kind in _INSIDE:
         whole, _, _ = ref.id.partition("#")
         folder, field = _INSIDE[ref.kind]
-        return f"write it among the `{field}` of {folder}/{as_id(whole)}.md"
+        return phrase("write it among the `{field}` of {file}", field=field, file=f"{folder}/{as_id(whole)}.md")
     folders = {kind.kind: kind.folder for kind in KINDS}
     folders.update((collection.kind, collection.id) for collection in programme.settings.collections)
     folder = "/".join(filter(None, (folders.get(ref.kind, ref.kind), edition)))
-    return f"make {folder}/{as_id(local)}.md"
+    return phrase("make {new}", new=f"{folder}/{as_id(local)}.md")
 
 
 class _Writable:

@@ -9,6 +9,7 @@ from mkdocs_programme.checks.registry import check
 from mkdocs_programme.checks.time import length
 from mkdocs_programme.entities import Part, Session
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.timetable import Slot, slot
 
@@ -51,7 +52,9 @@ def agenda_length(programme: Programme) -> Iterator[Finding]:
         minutes = [item.minutes for item in session.agenda if item.minutes is not None]
         lasts = length(session)
         if lasts is not None and minutes and len(minutes) == len(session.agenda) and sum(minutes) != lasts:
-            message = f"`agenda` has {sum(minutes)} minutes together, and the session {lasts}"
+            message = phrase(
+                "`agenda` has {together} minutes together, and the session {lasts}", together=sum(minutes), lasts=lasts
+            )
             yield agenda_length.at(session.origin.source.at_key("agenda"), message)
 
 
@@ -91,7 +94,9 @@ def parts_too_long(programme: Programme) -> Iterator[Finding]:
         together = sum(part.minutes or 0 for part in session.parts)
         lasts = length(session)
         if lasts is not None and together > lasts:
-            message = f"`parts` have {together} minutes together, and the session {lasts}"
+            message = phrase(
+                "`parts` have {together} minutes together, and the session {lasts}", together=together, lasts=lasts
+            )
             yield parts_too_long.at(session.origin.source.at_key("parts"), message)
 
 
@@ -131,7 +136,11 @@ def part_outside(programme: Programme) -> Iterator[Finding]:
         whole = slot(programme, session)
         for part in session.parts if whole else ():
             if whole is not None and part.start is not None and _is_outside(whole, part):
-                message = f"the part is not between {whole.start:%H:%M} and {whole.end:%H:%M}, when its session is held"
+                message = phrase(
+                    "the part is not between {start:%H:%M} and {end:%H:%M}, when its session is held",
+                    start=whole.start,
+                    end=whole.end,
+                )
                 yield part_outside.at(part.at("start"), message, also=[session.at("start")])
 
 
@@ -182,5 +191,7 @@ def parts_too_short(programme: Programme) -> Iterator[Finding]:
         lasts = length(session)
         all_known = known and len(known) == len(session.parts) and not session.agenda
         if lasts is not None and all_known and sum(known) < lasts:
-            message = f"`parts` have {sum(known)} minutes together, and the session {lasts}"
+            message = phrase(
+                "`parts` have {together} minutes together, and the session {lasts}", together=sum(known), lasts=lasts
+            )
             yield parts_too_short.at(session.origin.source.at_key("parts"), message)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Pathway, Stage
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["handover_without_receiver", "measure_without_unit", "stage_without_actor"]
@@ -47,8 +48,8 @@ def handover_without_receiver(programme: Programme) -> Iterator[Finding]:
     for stage in programme.all(Stage):
         handover = stage.handover
         if handover is not None and handover.to is None and handover.stage is None:
-            message = f"`handover` of “{stage.title.source.text}” does not say who receives it"
-            hint = "write `handover: {what: …, to: …}`, or the `stage` it goes to"
+            message = phrase("`handover` of “{stage}” does not say who receives it", stage=stage.title.source.text)
+            hint = phrase("write `handover: {{what: …, to: …}}`, or the `stage` it goes to")
             yield handover_without_receiver.at(stage.at("handover"), message, hint=hint)
 
 
@@ -89,15 +90,15 @@ def stage_without_actor(programme: Programme) -> Iterator[Finding]:
             actors: [Her daughter]
         ---
     """
-    hint = "write who acts as `actors`: a profession, a relative, the person"
+    hint = phrase("write who acts as `actors`: a profession, a relative, the person")
     for pathway in programme.all(Pathway):
         silent = [stage for stage in pathway.stages if not stage.actors and _described(stage)]
         if silent and not any(stage.actors for stage in pathway.stages):
-            message = f"no stage of “{pathway.title.source.text}” says who acts"
+            message = phrase("no stage of “{pathway}” says who acts", pathway=pathway.title.source.text)
             yield stage_without_actor.at(pathway.at("stages"), message, hint=hint)
             continue
         for stage in silent:
-            message = f"“{stage.title.source.text}” does not say who acts"
+            message = phrase("“{stage}” does not say who acts", stage=stage.title.source.text)
             yield stage_without_actor.at(stage.at(), message, hint=hint)
 
 
@@ -138,6 +139,6 @@ def measure_without_unit(programme: Programme) -> Iterator[Finding]:
     for stage in programme.all(Stage):
         for index, measure in enumerate(stage.measures):
             if measure.unit is None:
-                message = f"“{measure.what.source.text}” has no unit"
-                hint = "write in what it is counted, such as `unit: days`"
+                message = phrase("“{measure}” has no unit", measure=measure.what.source.text)
+                hint = phrase("write in what it is counted, such as `unit: days`")
                 yield measure_without_unit.at(stage.at("measures", index), message, hint=hint)

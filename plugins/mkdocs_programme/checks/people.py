@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from mkdocs_programme.checks.mending import line_with
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.decode.names import as_id
-from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.decode.nearest import meant, nearest
 from mkdocs_programme.entities import Entity, Material, Part, Session
 from mkdocs_programme.entities.session import Role
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.roles import COMMON_ROLES
@@ -60,12 +61,14 @@ def role_unknown(programme: Programme) -> Iterator[Finding]:
             near = as_id(stated.role) if as_id(stated.role) in roles else nearest(stated.role, roles)
             place = owner.at("people", index, "role")
             hint = (
-                f"did you mean “{near}”?"
+                meant(near)
                 if near
-                else f"use one of {', '.join(roles)}, or add it to `roles` in programme.yml"
+                else phrase("use one of {roles}, or add it to `roles` in programme.yml", roles=", ".join(roles))
             )
             mended = line_with(entity, place, stated.role, near) if near else ""
-            yield role_unknown.at(place, f"`role`: “{stated.role}” is no role of this site", hint=hint, mended=mended)
+            yield role_unknown.at(
+                place, phrase("`role`: “{role}” is no role of this site", role=stated.role), hint=hint, mended=mended
+            )
 
 
 @check("PRG302", Severity.ERROR)
@@ -110,9 +113,15 @@ def role_twice(programme: Programme) -> Iterator[Finding]:
             place = owner.at(*role.key)
             first = seen.setdefault((who, role.role), place)
             if first != place:
-                where = "in this line" if first.line == place.line else f"here and in line {first.line}"
-                message = f"“{_written(role.person)}” is {role.role} twice, {where}"
-                yield role_twice.at(place, message, hint="take one of the two away", also=[first])
+                where = (
+                    phrase("in this line")
+                    if first.line == place.line
+                    else phrase("here and in line {line}", line=first.line)
+                )
+                message = phrase(
+                    "“{person}” is {role} twice, {where}", person=_written(role.person), role=role.role, where=where
+                )
+                yield role_twice.at(place, message, hint=phrase("take one of the two away"), also=[first])
 
 
 def _peopled(programme: Programme) -> Iterator[tuple[Entity, Peopled]]:

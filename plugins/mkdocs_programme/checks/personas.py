@@ -10,6 +10,7 @@ from mkdocs_programme.entities import Edition, Entity, Pathway, Persona
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.shape import texts_of
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.words import Words
 from mkdocs_programme.wording import placeholder
@@ -52,8 +53,8 @@ def care_placeholder(programme: Programme) -> Iterator[Finding]:
             if found is not None:
                 begin, end = found
                 place = programme.in_prose(entity, key, words, begin, end - begin)
-                message = f"“{words.text[begin:end]}” stands for something still to be written"
-                yield care_placeholder.at(place, message, hint="write it, or leave it out until it is known")
+                message = phrase("“{words}” stands for something still to be written", words=words.text[begin:end])
+                yield care_placeholder.at(place, message, hint=phrase("write it, or leave it out until it is known"))
 
 
 @check("PRG482", Severity.WARNING)
@@ -84,8 +85,8 @@ def basis_unsaid(programme: Programme) -> Iterator[Finding]:
     """
     for persona in programme.all(Persona):
         if persona.evidence is None and _tells(persona):
-            message = f"{persona.id} does not say what it rests on"
-            hint = "write `evidence: research`, `composite` or `assumption`, and better with whom and when"
+            message = phrase("{persona} does not say what it rests on", persona=persona.id)
+            hint = phrase("write `evidence: research`, `composite` or `assumption`, and better with whom and when")
             yield basis_unsaid.at(persona.at(), message, hint=hint)
 
 
@@ -134,8 +135,13 @@ def persona_stale(programme: Programme) -> Iterator[Finding]:
     for persona in programme.all(Persona):
         last = _last_look(persona)
         if last is not None and last[1] < limit:
-            message = f"{persona.id} was last reviewed on {last[2]}, more than 24 months before {edition_id} begins"
-            hint = "ask those it is about whether it still holds, and write the day of that as `reviewed`"
+            message = phrase(
+                "{persona} was last reviewed on {last}, more than 24 months before {edition} begins",
+                persona=persona.id,
+                last=last[2],
+                edition=edition_id,
+            )
+            hint = phrase("ask those it is about whether it still holds, and write the day of that as `reviewed`")
             yield persona_stale.at(last[0], message, hint=hint)
 
 
@@ -194,6 +200,6 @@ def persona_real(programme: Programme) -> Iterator[Finding]:
             found = number or day
             if found is not None:
                 place = programme.in_prose(persona, key, words, found.start(), len(found[0]))
-                hint = "tell the age instead, and call the persona by one invented name"
-                yield persona_real.at(place, f"“{found[0]}” may lead to a real person", hint=hint)
+                hint = phrase("tell the age instead, and call the persona by one invented name")
+                yield persona_real.at(place, phrase("“{found}” may lead to a real person", found=found[0]), hint=hint)
                 break

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.releases import Published, Release
 
@@ -48,10 +49,15 @@ def address_vanished(programme: Programme) -> Iterator[Finding]:
     for release, kind, one in _vanished(programme):
         if one.file != f"{one.address}.md":
             continue
-        message = f"the {kind} “{one.id}” was published with the release “{release.name}”, and its address is gone"
-        kept = "keep the file with `status: cancelled`" if kind == "session" else "bring the file back"
+        message = phrase(
+            "the {kind} “{id}” was published with the release “{release}”, and its address is gone",
+            kind=kind,
+            id=one.id,
+            release=release.name,
+        )
+        kept = phrase("keep the file with `status: cancelled`") if kind == "session" else phrase("bring the file back")
         local = one.id.rsplit("/", 1)[-1]
-        hint = f"write `aliases: [{local}]` in the file that takes its place, or {kept}"
+        hint = phrase("write `aliases: [{local}]` in the file that takes its place, or {kept}", local=local, kept=kept)
         yield address_vanished.at(Place(one.file), message, hint=hint)
 
 
@@ -101,8 +107,13 @@ def place_vanished(programme: Programme) -> Iterator[Finding]:
         if one.file == f"{one.address}.md" or holder is None:
             continue
         local = one.id.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
-        message = f"the {kind} “{local}” was published with the release “{release.name}”, and is gone"
-        hint = f"if it has only another name now, give it the id “{local}” again"
+        message = phrase(
+            "the {kind} “{id}” was published with the release “{release}”, and is gone",
+            kind=kind,
+            id=local,
+            release=release.name,
+        )
+        hint = phrase("if it has only another name now, give it the id “{local}” again", local=local)
         yield place_vanished.at(Place(one.file), message, hint=hint)
 
 

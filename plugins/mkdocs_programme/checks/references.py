@@ -13,6 +13,7 @@ from mkdocs_programme.entities import Entity, Reference
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.shape import proses_of
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.mentions import masked
 from mkdocs_programme.values.isbn import is_isbn
@@ -61,9 +62,9 @@ def doi_form(programme: Programme) -> Iterator[Finding]:
             continue
         place, bare = work.at("DOI"), _BEFORE.sub("", work.doi, count=1)
         known = bool(_DOI.fullmatch(bare))
-        hint = f"write {bare}" if known else "write it as it stands in the work, from 10. on"
+        hint = phrase("write {bare}", bare=bare) if known else phrase("write it as it stands in the work, from 10. on")
         mended = line_with(work, place, work.doi, bare) if known else ""
-        message = f"`DOI`: “{work.doi}” is no DOI such as 10.1000/182"
+        message = phrase("`DOI`: “{doi}” is no DOI such as 10.1000/182", doi=work.doi)
         yield doi_form.at(place, message, hint=hint, mended=mended)
 
 
@@ -126,8 +127,10 @@ def _linked(
             and words.text[found.start() - 1 : found.start()] != "<"
         )
         mended = line_with(entity, place, written, f"[@{work.id}]", prose=True) if bare else ""
-        message = f"“{written}” is a work of the bibliography"
-        yield linked_not_cited.at(place, message, hint=f"cite it instead: [@{work.id}]", mended=mended)
+        message = phrase("“{written}” is a work of the bibliography", written=written)
+        yield linked_not_cited.at(
+            place, message, hint=phrase("cite it instead: [@{work}]", work=work.id), mended=mended
+        )
 
 
 def _addresses(programme: Programme) -> Iterator[tuple[str, Reference]]:
@@ -175,7 +178,7 @@ def isbn_mistyped(programme: Programme) -> Iterator[Finding]:
     """
     for work in programme.all(Reference):
         if work.isbn is not None and not is_isbn(work.isbn):
-            message = f"`ISBN`: “{work.isbn}” is no ISBN such as 978-0-306-40615-7"
+            message = phrase("`ISBN`: “{isbn}” is no ISBN such as 978-0-306-40615-7", isbn=work.isbn)
             yield isbn_mistyped.at(
-                work.at("ISBN"), message, hint="compare it with the book; one of its figures is mistyped"
+                work.at("ISBN"), message, hint=phrase("compare it with the book; one of its figures is mistyped")
             )

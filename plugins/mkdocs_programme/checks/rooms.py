@@ -9,6 +9,7 @@ from mkdocs_programme.checks.bookings import by_room, path_of
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Edition, Room, Session
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.timetable import apart, slots
 
@@ -63,9 +64,14 @@ def changeover_short(programme: Programme) -> Iterator[Finding]:
                 if 0 <= between < wanted:
                     yield changeover_short.at(
                         later.session.at("start"),
-                        f"only {between} min after {path_of(earlier)} in “{room.name.source.text}”; "
-                        f"{wanted} are wanted",
-                        hint="begin later, or end the other one earlier",
+                        phrase(
+                            "only {between} min after {session} in “{room}”; {wanted} are wanted",
+                            between=between,
+                            session=path_of(earlier),
+                            room=room.name.source.text,
+                            wanted=wanted,
+                        ),
+                        hint=phrase("begin later, or end the other one earlier"),
                         also=[earlier.session.at("start")],
                     )
 
@@ -104,7 +110,12 @@ def room_too_small(programme: Programme) -> Iterator[Finding]:
         if room is not None and room.capacity is not None and (session.capacity or 0) > room.capacity:
             yield room_too_small.at(
                 session.at("capacity"),
-                f"{session.capacity} places, and “{room.name.source.text}” has {room.capacity}",
-                hint="let fewer in, or take a larger room",
+                phrase(
+                    "{wanted} places, and “{room}” has {capacity}",
+                    wanted=session.capacity,
+                    room=room.name.source.text,
+                    capacity=room.capacity,
+                ),
+                hint=phrase("let fewer in, or take a larger room"),
                 also=[room.at("capacity")],
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Need, Persona
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.ways import ways
 
@@ -56,8 +57,8 @@ def persona_unserved(programme: Programme) -> Iterator[Finding]:
     if len(unserved) == len(programme.all(Persona)):
         return
     for persona in unserved:
-        message = f"no session serves {persona.id}"
-        hint = "name the persona in a session or an objective, or take it out"
+        message = phrase("no session serves {persona}", persona=persona.id)
+        hint = phrase("name the persona in a session or an objective, or take it out")
         yield persona_unserved.at(persona.at(), message, hint=hint)
 
 
@@ -119,8 +120,10 @@ def need_unmet(programme: Programme) -> Iterator[Finding]:
     if len(unmet) == len(needs) and "need" not in programme.settings.learning.coverage:
         return
     for need in unmet:
-        message = f"no objective meets “{need.words.source.text}”"
-        yield need_unmet.at(need.at(), message, hint=f"name it in the `needs` of an objective, as {need.id}")
+        message = phrase("no objective meets “{need}”", need=need.words.source.text)
+        yield need_unmet.at(
+            need.at(), message, hint=phrase("name it in the `needs` of an objective, as {need}", need=need.id)
+        )
 
 
 @check("PRG487", Severity.ERROR)
@@ -161,6 +164,6 @@ def need_id_twice(programme: Programme) -> Iterator[Finding]:
             first = seen.setdefault(need.id, need)
             here, there = need.origin.inside, first.origin.inside
             if here[:2] != there[:2]:  # within one list the reader of files tells it
-                message = f"another need of this persona has the id “{need.local_id}”"
-                hint = "give each need an id of its own"
+                message = phrase("another need of this persona has the id “{need}”", need=need.local_id)
+                hint = phrase("give each need an id of its own")
                 yield need_id_twice.at(need.at("id"), message, hint=hint, also=[first.at("id")])

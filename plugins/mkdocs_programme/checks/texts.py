@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from mkdocs_programme.checks.mending import line_with
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.decode.names import as_id
-from mkdocs_programme.decode.nearest import nearest
+from mkdocs_programme.decode.nearest import meant, nearest
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Dangling, Programme
 
 __all__ = ["link_broken", "work_unknown"]
@@ -51,13 +52,15 @@ def link_broken(programme: Programme) -> Iterator[Finding]:
             continue
         near = _near_file(name, files)
         if near is None:
-            hint, mended = "correct the link, or make the file", ""
+            hint, mended = phrase("correct the link, or make the file"), ""
         else:
             _, mark, anchor = name.written.partition("#")
             target = posixpath.relpath(near, posixpath.dirname(name.place.path)) + mark + anchor
-            hint = f"did you mean “{target}”?"
+            hint = meant(target)
             mended = line_with(name.source, name.place, name.written, target, prose=True)
-        yield link_broken.at(name.place, f"the link “{name.written}” leads to no file", hint=hint, mended=mended)
+        yield link_broken.at(
+            name.place, phrase("the link “{name}” leads to no file", name=name.written), hint=hint, mended=mended
+        )
 
 
 def _near_file(name: Dangling, files: Sequence[str]) -> str | None:
@@ -102,8 +105,8 @@ def work_unknown(programme: Programme) -> Iterator[Finding]:
             continue
         near = nearest(name.written, programme.directory.words("reference"))
         made = f"bibliography/{as_id(name.written)}.md"
-        hint = f"did you mean “{near}”?" if near is not None else f"make {made}, or correct the citation"
+        hint = meant(near) if near is not None else phrase("make {made}, or correct the citation", made=made)
         old, new = f"@{name.written}", f"@{near}"
         mended = line_with(name.source, name.place, old, new, prose=True) if near is not None else ""
-        message = f"the bibliography holds no “{name.written}”"
+        message = phrase("the bibliography holds no “{name}”", name=name.written)
         yield work_unknown.at(name.place, message, hint=hint, mended=mended)

@@ -8,6 +8,7 @@ from datetime import timedelta
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Edition, Session
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["end_and_minutes", "ends_before_it_begins", "length", "minutes_between"]
@@ -43,11 +44,15 @@ def ends_before_it_begins(programme: Programme) -> Iterator[Finding]:
     """
     for edition in programme.all(Edition):
         if edition.starts is not None and edition.ends is not None and edition.ends < edition.starts:
-            message = f"`ends` {edition.ends} is before `starts` {edition.starts}"
+            message = phrase("`ends` {ends} is before `starts` {starts}", ends=edition.ends, starts=edition.starts)
             yield ends_before_it_begins.at(edition.at("ends"), message, also=[edition.at("starts")])
     for session in programme.all(Session):
         if session.start is not None and session.end is not None and session.end <= session.start:
-            message = f"`end` {session.end:%Y-%m-%d %H:%M} is not after `start` {session.start:%Y-%m-%d %H:%M}"
+            message = phrase(
+                "`end` {end:%Y-%m-%d %H:%M} is not after `start` {start:%Y-%m-%d %H:%M}",
+                end=session.end,
+                start=session.start,
+            )
             yield ends_before_it_begins.at(session.at("end"), message, also=[session.at("start")])
 
 
@@ -84,9 +89,13 @@ def end_and_minutes(programme: Programme) -> Iterator[Finding]:
     for session in programme.all(Session):
         lasts = minutes_between(session)
         if session.minutes is not None and lasts is not None and lasts > 0 and lasts != session.minutes:
-            message = f"`minutes` says {session.minutes}, but from `start` to `end` it is {lasts}"
+            message = phrase(
+                "`minutes` says {minutes}, but from `start` to `end` it is {lasts}",
+                minutes=session.minutes,
+                lasts=lasts,
+            )
             place = session.at("minutes")
-            yield end_and_minutes.at(place, message, hint="take one of the two away", also=[session.at("end")])
+            yield end_and_minutes.at(place, message, hint=phrase("take one of the two away"), also=[session.at("end")])
 
 
 def minutes_between(session: Session) -> int | None:

@@ -10,6 +10,7 @@ from mkdocs_programme.citing.items import bare_doi
 from mkdocs_programme.entities import Reference
 from mkdocs_programme.findings import Finding, Rule, Severity
 from mkdocs_programme.languages.folding import fold
+from mkdocs_programme.phrases import Phrase, either, listed, phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["accessed_without_address", "doi_twice", "work_incomplete", "work_twice", "work_uncited"]
@@ -55,7 +56,7 @@ def doi_twice(programme: Programme) -> Iterator[Finding]:
         doi_twice,
         lambda work: bare_doi(work.doi).casefold(),
         "DOI",
-        lambda work, other: f"`DOI`: {other.origin.source.path} has “{work.doi}” too",
+        lambda work, other: phrase("`DOI`: {other} has “{doi}” too", other=other.origin.source.path, doi=work.doi),
     )
 
 
@@ -100,8 +101,9 @@ def work_twice(programme: Programme) -> Iterator[Finding]:
         words = " ".join(re.findall(r"[^\W_]+", fold(work.title)))
         return f"{year} {words}" if year else ""
 
-    def message(work: Reference, other: Reference) -> str:
-        return f"{other.origin.source.path} tells the same title of {(work.issued or '')[:4]}"
+    def message(work: Reference, other: Reference) -> Phrase:
+        year = (work.issued or "")[:4]
+        return phrase("{other} tells the same title of {year}", other=other.origin.source.path, year=year)
 
     yield from _told_twice(programme, work_twice, known_by, "title", message)
 
@@ -111,14 +113,14 @@ def _told_twice(
     rule: Rule,
     known_by: Callable[[Reference], str],
     field: str,
-    message: Callable[[Reference, Reference], str],
+    message: Callable[[Reference, Reference], Phrase],
 ) -> Iterator[Finding]:
     """The later of each two works that are known by the same words."""
     seen: dict[str, Reference] = {}
     for work in programme.all(Reference):
         words = known_by(work)
         if words and (other := seen.setdefault(words, work)) is not work:
-            hint = f"keep one of the two, and give it the other's key under `aliases`: [{work.id}]"
+            hint = phrase("keep one of the two, and give it the other's key under `aliases`: [{work}]", work=work.id)
             yield rule.at(work.at(field), message(work, other), hint=hint, also=[other.at(field)])
 
 
@@ -175,9 +177,11 @@ def work_incomplete(programme: Programme) -> Iterator[Finding]:
             if document.whole and not any(document.fields.get(name) for name in names.split(" or "))
         ]
         if lacking:
-            said = ", ".join(" or ".join(f"`{name}`" for name in names.split(" or ")) for names in lacking)
-            hint = "write what is known; if nobody knows, make it a `document`"
-            yield work_incomplete.at(work.at("type"), f"a work of type {work.type} lacks {said}", hint=hint)
+            said = listed(either(f"`{name}`" for name in names.split(" or ")) for names in lacking)
+            hint = phrase("write what is known; if nobody knows, make it a `document`")
+            yield work_incomplete.at(
+                work.at("type"), phrase("a work of type {type} lacks {said}", type=work.type, said=said), hint=hint
+            )
 
 
 @check("PRG606", Severity.NOTE)
@@ -204,8 +208,8 @@ def work_uncited(programme: Programme) -> Iterator[Finding]:
     """
     for work in programme.all(Reference):
         if all(naming.source.address == work.address for naming in programme.namings(work)):
-            hint = f"cite it where a text rests on it: [@{work.id}], or list it under `references`"
-            yield work_uncited.at(work.at("title"), "nothing in the programme cites this work", hint=hint)
+            hint = phrase("cite it where a text rests on it: [@{work}], or list it under `references`", work=work.id)
+            yield work_uncited.at(work.at("title"), phrase("nothing in the programme cites this work"), hint=hint)
 
 
 @check("PRG609", Severity.WARNING)
@@ -240,5 +244,5 @@ def accessed_without_address(programme: Programme) -> Iterator[Finding]:
     """
     for work in programme.all(Reference):
         if work.accessed and not work.origin.source.fields.get("URL"):
-            message = f"`accessed`: “{work.accessed}” is a day on which no address was read"
-            yield accessed_without_address.at(work.at("accessed"), message, hint="write a line `URL: …` too")
+            message = phrase("`accessed`: “{accessed}” is a day on which no address was read", accessed=work.accessed)
+            yield accessed_without_address.at(work.at("accessed"), message, hint=phrase("write a line `URL: …` too"))

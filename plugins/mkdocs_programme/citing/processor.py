@@ -20,6 +20,7 @@ from mkdocs_programme.citing.items import Item
 from mkdocs_programme.citing.prepared import prepared
 from mkdocs_programme.citing.runs import CLOSES, NUMBER, OPENS, QUIET, Form, Setting
 from mkdocs_programme.citing.tidying import tidied
+from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 
 __all__ = ["Processor", "fault_of", "locale_of", "processor"]
 
@@ -37,25 +38,25 @@ def locale_of(languages: tuple[str, ...]) -> str:
     return "en-GB"
 
 
-def fault_of(data: bytes) -> str:
+def fault_of(data: bytes) -> Phrase:
     """What keeps a style file from being used, in words that go on from its name; nothing if it can be."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        return "is not written in UTF-8"
+        return phrase("is not written in UTF-8")
     if "<!DOCTYPE" in text or "<!ENTITY" in text:
-        return "declares entities, which no style needs"
+        return phrase("declares entities, which no style needs")
     with warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         try:
             root = CitationStylesXML(BytesIO(text.encode())).root
         except SyntaxError:
-            return "is no XML that could be read"
+            return phrase("is no XML that could be read")
     if root.tag != f"{_NS}style":
-        return "is no CSL style"
+        return phrase("is no CSL style")
     if root.find(f"{_NS}citation") is None or root.find(f"{_NS}bibliography") is None:
-        return "is a dependent style, or one without a bibliography; bring the style that it depends on"
-    return "does not follow the schema of CSL 1.0" if told else ""
+        return phrase("is a dependent style, or one without a bibliography; bring the style that it depends on")
+    return phrase("does not follow the schema of CSL 1.0") if told else NOTHING
 
 
 class _Marks:

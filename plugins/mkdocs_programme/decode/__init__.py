@@ -15,6 +15,7 @@ from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Entity, Origin
 from mkdocs_programme.entities.fields import Context
 from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.values.words import Fallback
 
 __all__ = ["Decoded", "decode", "things_inside"]
@@ -124,8 +125,8 @@ def _entity(
     read = typed(name.kind, tree, context, merged)
     findings = [*merger.findings, *read.findings]
     if isinstance(written_in, str) and written_in and written_in not in languages:
-        message = f"“{written_in}” is no language of this site"
-        hint = f"use one of {', '.join(languages)}"
+        message = phrase("“{written_in}” is no language of this site", written_in=written_in)
+        hint = phrase("use one of {languages}", languages=", ".join(languages))
         findings.append(rules.language_unknown.at(document.at("language"), message, hint=hint))
     written = set(ids_inside(name.kind, tree, id_))
     if read.made is None:
@@ -144,7 +145,7 @@ def _edition(name: FileName) -> str:
 
 def _orphan(path: str) -> Finding:
     source = ".".join(path.split(".")[:-2]) + ".md"
-    message = f"there is no {source} that this file translates"
+    message = phrase("there is no {source} that this file translates", source=source)
     return rules.translation_without_source.at(
-        Place(path), message, hint="rename it as its source is named, or delete it"
+        Place(path), message, hint=phrase("rename it as its source is named, or delete it")
     )

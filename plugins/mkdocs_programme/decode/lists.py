@@ -11,6 +11,7 @@ from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Record
 from mkdocs_programme.entities.shape import FieldShape
 from mkdocs_programme.findings import Finding
+from mkdocs_programme.phrases import phrase
 
 __all__ = ["ids_amiss", "other_length"]
 
@@ -25,8 +26,14 @@ def other_length(
         translated = entries(known.record, said)
         named = ids(found) and len(ids(translated)) == len(translated)
         if not empty(said) and not named and len(translated) != len(found):
-            message = f"`{at[-1]}` has {len(translated)} entries here and {len(found)} in {source.path}"
-            hint = "translate each entry, in the same order"
+            message = phrase(
+                "`{field}` has {here} entries here and {there} in {source}",
+                field=at[-1],
+                here=len(translated),
+                there=len(found),
+                source=source.path,
+            )
+            hint = phrase("translate each entry, in the same order")
             yield rules.translated_list_differs.at(document.at_key(*at), message, hint=hint)
 
 
@@ -37,15 +44,20 @@ def ids_amiss(
     seen: set[str] = set()
     for below, name in ids(found):
         if name in seen:
-            message = f"the id “{name}” stands twice in `{key[-1]}`"
+            message = phrase("the id “{name}” stands twice in `{field}`", name=name, field=key[-1])
             place = source.at(*key, *below)
-            yield rules.id_twice.at(place, message, hint="give each entry an id of its own")
+            yield rules.id_twice.at(place, message, hint=phrase("give each entry an id of its own"))
         seen.add(name)
     if len(seen) < len(ids(found)):
         return
     for _, document, at, said in sides:
         for below, name in ids(entries(record, said)):
             if name not in seen:
-                message = f"`{at[-1]}` of {source.path} has no entry with the id “{name}”"
+                message = phrase(
+                    "`{field}` of {source} has no entry with the id “{name}”",
+                    field=at[-1],
+                    source=source.path,
+                    name=name,
+                )
                 place, hint = of_id(document, (*at, *below)), did_you_mean(name, sorted(seen))
                 yield rules.translated_entry_unknown.at(place, message, hint=hint)

@@ -10,6 +10,7 @@ from mkdocs_programme.entities import Entity
 from mkdocs_programme.findings import Finding, Place
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.tags import is_tag
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.values.scalars import ID
 
 __all__ = ["FileName", "as_id", "read_name", "split_language", "stray_folder"]
@@ -55,8 +56,16 @@ def read_name(
     stem, language = split_language(name)
     place = Place(path)
     if language is not None and language not in languages:
-        hint = f"use one of {', '.join(languages)}, or add “{language}” to `languages` in programme.yml"
-        return None, [rules.language_unknown.at(place, f"“{language}” is no language of this site", hint=hint)]
+        hint = phrase(
+            "use one of {languages}, or add “{language}” to `languages` in programme.yml",
+            languages=", ".join(languages),
+            language=language,
+        )
+        return None, [
+            rules.language_unknown.at(
+                place, phrase("“{language}” is no language of this site", language=language), hint=hint
+            )
+        ]
     if kind.in_edition and len(inside) != 1:
         return None, [_misplaced(place, kind, stem)]
     if inside and not kind.in_edition:
@@ -67,16 +76,20 @@ def read_name(
 
 
 def _no_id(place: Place, word: str) -> Finding:
-    hint = f"write “{as_id(word)}” instead"
-    return rules.file_name_no_id.at(place, f"“{word}” cannot be part of an address", hint=hint)
+    hint = phrase("write “{word}” instead", word=as_id(word))
+    return rules.file_name_no_id.at(place, phrase("“{word}” cannot be part of an address", word=word), hint=hint)
 
 
 def _misplaced(place: Place, kind: type[Entity], stem: str) -> Finding:
     if kind.in_edition:
-        message = f"this {kind.kind} lies in no edition's folder"
-        return rules.file_in_no_kind.at(place, message, hint=f"move it to {kind.folder}/2026/{stem}.md, say")
-    message = f"the folder {kind.folder}/ has no folders inside it"
-    return rules.file_in_no_kind.at(place, message, hint=f"move it to {kind.folder}/{stem}.md")
+        message = phrase("this {kind} lies in no edition's folder", kind=kind.kind)
+        return rules.file_in_no_kind.at(
+            place, message, hint=phrase("move it to {folder}/2026/{stem}.md, say", folder=kind.folder, stem=stem)
+        )
+    message = phrase("the folder {folder}/ has no folders inside it", folder=kind.folder)
+    return rules.file_in_no_kind.at(
+        place, message, hint=phrase("move it to {folder}/{stem}.md", folder=kind.folder, stem=stem)
+    )
 
 
 def as_id(word: str) -> str:
@@ -90,5 +103,5 @@ def stray_folder(path: str, folders: Sequence[str]) -> Finding | None:
     near = nearest(folder, folders, least=0.8)
     if "/" not in path or near is None:
         return None
-    message = f"nothing reads the folder {folder}/"
-    return rules.file_in_no_kind.at(Place(path), message, hint=f"did you mean {near}/?")
+    message = phrase("nothing reads the folder {folder}/", folder=folder)
+    return rules.file_in_no_kind.at(Place(path), message, hint=phrase("did you mean {near}?", near=f"{near}/"))

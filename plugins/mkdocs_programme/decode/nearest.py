@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from mkdocs_programme.languages.folding import fold
+from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 
-__all__ = ["did_you_mean", "nearest"]
+__all__ = ["did_you_mean", "meant", "nearest"]
 
 ALIKE = 0.72
 """How alike two words must be to be worth a guess: `spekers` and `speakers` are at 0.93, `room` and `code` at 0.5."""
@@ -25,7 +26,12 @@ def nearest(word: str, candidates: Iterable[str], *, least: float = ALIKE) -> st
     return best
 
 
-def did_you_mean(word: str, candidates: Iterable[str], quote: str = "“”") -> str:
+def did_you_mean(word: str, candidates: Iterable[str], quote: str = "“”") -> Phrase:
     """The hint for a word that is not known, or no hint."""
     near = nearest(word, candidates)
-    return f"did you mean {quote[0]}{near}{quote[-1]}?" if near is not None else ""
+    return meant(near, quote) if near is not None else NOTHING
+
+
+def meant(near: str, quote: str = "“”") -> Phrase:
+    """Ask whether a word was meant."""
+    return phrase("did you mean {near}?", near=f"{quote[0]}{near}{quote[-1]}")

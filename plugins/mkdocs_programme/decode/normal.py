@@ -18,6 +18,7 @@ from mkdocs_programme.entities import Record, WrittenObjective
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.findings import Finding, Place
 from mkdocs_programme.languages.tags import is_tag
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.values.scalars import ID
 
 __all__ = ["Merger"]
@@ -74,8 +75,10 @@ class Merger:
                 continue
             elif not known.translated:
                 if value != fields.get(name) and name != "language":
-                    message = f"`{name}` is the same in every language and belongs into the source file"
-                    hint = f"delete this line, and write it in {self.source.path}"
+                    message = phrase(
+                        "`{name}` is the same in every language and belongs into the source file", name=name
+                    )
+                    hint = phrase("delete this line, and write it in {source}", source=self.source.path)
                     self.findings.append(rules.fact_in_translation.at(document.at_key(*key, name), message, hint=hint))
             elif empty(fields.get(name, "")):
                 self._added(known, merged, name, side)
@@ -90,8 +93,8 @@ class Merger:
             if said:
                 merged.setdefault(name, {})[language] = said
             return
-        message = f"{self.source.path} has no `{name}` that this could translate"
-        hint = "write it there first"
+        message = phrase("{source} has no `{name}` that this could translate", source=self.source.path, name=name)
+        hint = phrase("write it there first")
         self.findings.append(rules.translated_list_differs.at(document.at_key(*key, name), message, hint=hint))
 
     def _field(self, known: FieldShape, value: Any, key: Key, sides: list[Side]) -> Any:
@@ -151,7 +154,7 @@ class Merger:
             elif isinstance(said, str) and said and record.shorthand:
                 yield language, document, key, {record.shorthand: said}
             elif not empty(said):
-                message = "here `field: value` lines are read, as in the source file"
+                message = phrase("here `field: value` lines are read, as in the source file")
                 self.findings.append(rules.value_unreadable.at(document.at(*key), message))
 
     def _text(self, known: FieldShape, value: Any, key: Key, sides: list[Side]) -> Any:
@@ -174,9 +177,11 @@ class Merger:
             return self._with_colon(value, key)
         for language, said in value.items():
             if language not in self.languages:
-                hint = did_you_mean(language, self.languages) or f"use one of {', '.join(self.languages)}"
+                hint = did_you_mean(language, self.languages) or phrase(
+                    "use one of {languages}", languages=", ".join(self.languages)
+                )
                 place = self._place((*key, language), of_key=True)
-                message = f"“{language}” is no language of this site"
+                message = phrase("“{language}” is no language of this site", language=language)
                 self.findings.append(rules.language_unknown.at(place, message, hint=hint))
             elif not isinstance(said, str):
                 self.findings.append(_no_words(key, self._place((*key, language))))
@@ -193,8 +198,8 @@ class Merger:
         whole = line[place.column - 1 :].rstrip()
         plain = whole == f"{first}: {said}" and not {'"', "\\"} & set(whole)
         mended = f'{line[: place.column - 1]}"{whole}"' if plain else ""
-        message = f"`{field}`: “{first}:” begins a field here, not a text"
-        hint = "put the text in straight quotation marks"
+        message = phrase("`{field}`: “{first}:” begins a field here, not a text", field=field, first=first)
+        hint = phrase("put the text in straight quotation marks")
         self.findings.append(rules.value_unreadable.at(place, message, hint=hint, mended=mended))
         return {self.language: whole}
 
@@ -231,4 +236,4 @@ def _written_out(record: type[Record], value: str) -> dict[str, str]:
 
 def _no_words(key: Key, place: Place) -> Finding:
     name = next((word for word in reversed(key) if isinstance(word, str)), "")
-    return rules.value_unreadable.at(place, f"`{name}`: holds a list or record; write words")
+    return rules.value_unreadable.at(place, phrase("`{name}`: holds a list or record; write words", name=name))

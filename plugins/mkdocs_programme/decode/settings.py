@@ -16,6 +16,7 @@ from mkdocs_programme.entities.declared import Collection, DeclaredEntity, Decla
 from mkdocs_programme.entities.fields import Context
 from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.findings import Finding
+from mkdocs_programme.phrases import Phrase, phrase
 from mkdocs_programme.settings import Settings
 from mkdocs_programme.values.scalars import ID
 from mkdocs_programme.values.words import Fallback
@@ -70,10 +71,24 @@ def _wrong(collection: Collection, settings: Settings, document: Document, index
     for name, word in (("id", collection.id), ("kind", collection.kind)):
         before = [other.id if name == "id" else other.kind for other in settings.collections[:index]]
         if not ID.fullmatch(word):
-            hint = f"write “{as_id(word)}”"
-            findings.append(_told(document, (*key, name), f"`{name}`: “{word}” cannot be part of an address", hint))
+            hint = phrase("write “{word}”", word=as_id(word))
+            findings.append(
+                _told(
+                    document,
+                    (*key, name),
+                    phrase("`{name}`: “{word}” cannot be part of an address", name=name, word=word),
+                    hint,
+                )
+            )
         elif word in taken[name] or (word in before and name == "kind"):
-            findings.append(_told(document, (*key, name), f"`{name}`: “{word}” is taken", "choose another name"))
+            findings.append(
+                _told(
+                    document,
+                    (*key, name),
+                    phrase("`{name}`: “{word}” is taken", name=name, word=word),
+                    phrase("choose another name"),
+                )
+            )
     taken_fields = shape(DeclaredEntity)
     return [*findings, *_wrong_fields(collection.fields, settings, document, (*key, "fields"), taken_fields)]
 
@@ -87,19 +102,27 @@ def _wrong_fields(
         here = (*key, index, "type")
         target = field.type.removeprefix("list of ").strip().partition("ref ")[2].strip()
         if not _FIELD.fullmatch(field.id):
-            hint = "begin with a small letter; then small letters, digits, _ and -"
-            yield _told(document, (*key, index, "id"), f"“{field.id}” cannot be the name of a field", hint)
+            hint = phrase("begin with a small letter; then small letters, digits, _ and -")
+            yield _told(
+                document, (*key, index, "id"), phrase("“{field}” cannot be the name of a field", field=field.id), hint
+            )
         elif field.id in taken:
-            message = f"`{field.id}` is a field that every kind has"
-            yield _told(document, (*key, index, "id"), message, "choose another name")
+            message = phrase("`{field}` is a field that every kind has", field=field.id)
+            yield _told(document, (*key, index, "id"), message, phrase("choose another name"))
         elif target and target not in kinds:
-            hint = did_you_mean(target, kinds) or f"use one of {', '.join(kinds)}"
-            yield _told(document, here, f"`{field.id}`: there is no kind “{target}”", hint)
+            hint = did_you_mean(target, kinds) or phrase("use one of {kinds}", kinds=", ".join(kinds))
+            yield _told(
+                document, here, phrase("`{field}`: there is no kind “{target}”", field=field.id, target=target), hint
+            )
         elif not is_type(field.type):
-            hint = did_you_mean(field.type, field_types()) or f"use one of {', '.join(field_types())}"
-            yield _told(document, here, f"`{field.id}`: “{field.type}” is no type of field", hint)
+            hint = did_you_mean(field.type, field_types()) or phrase(
+                "use one of {types}", types=", ".join(field_types())
+            )
+            yield _told(
+                document, here, phrase("`{field}`: “{type}” is no type of field", field=field.id, type=field.type), hint
+            )
         yield from _wrong_fields(field.fields, settings, document, (*key, index, "fields"))
 
 
-def _told(document: Document, key: Key, message: str, hint: str) -> Finding:
+def _told(document: Document, key: Key, message: Phrase, hint: Phrase) -> Finding:
     return rules.value_unreadable.at(document.at(*key), message, hint=hint)

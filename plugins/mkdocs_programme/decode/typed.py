@@ -14,6 +14,7 @@ from mkdocs_programme.entities import Record
 from mkdocs_programme.entities.fields import Context
 from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.findings import Finding
+from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 from mkdocs_programme.values.scalars import Misread
 
 __all__ = ["Key", "Typed", "typed"]
@@ -94,13 +95,15 @@ def _finding(kind: type[Record], error: ErrorDetails, document: Document) -> Fin
     key = tuple(error["loc"])
     name = next((word for word in reversed(key) if isinstance(word, str)), "")
     if error["type"] == "missing":
-        hint = f"write a line `{name}: …`"
-        return rules.field_missing.at(document.at(*key[:-1]), f"`{name}` is missing", hint=hint)
+        hint = phrase("write a line `{name}: …`", name=name)
+        return rules.field_missing.at(document.at(*key[:-1]), phrase("`{name}` is missing", name=name), hint=hint)
     words, hint = _words(kind, error, key)
     place, meant = document.at(*key), _meant(kind, error, key)
     line = document.line(place.line) or ""
     mended = replaced(line, place.column, error["input"], meant) if meant else ""
-    return rules.value_unreadable.at(place, f"`{name}`: {words}", hint=hint, mended=mended)
+    return rules.value_unreadable.at(
+        place, phrase("`{field}`: {message}", field=name, message=words), hint=hint, mended=mended
+    )
 
 
 def _meant(kind: type[Record], error: ErrorDetails, key: Key) -> str:
@@ -114,20 +117,26 @@ def _meant(kind: type[Record], error: ErrorDetails, key: Key) -> str:
     return nearest(given, _choices(kind, key)) or "" if error["type"] == "literal_error" else ""
 
 
-def _words(kind: type[Record], error: ErrorDetails, key: Key) -> tuple[str, str]:
+def _words(kind: type[Record], error: ErrorDetails, key: Key) -> tuple[Phrase, Phrase]:
     """What to tell of an error, and the hint."""
     given = error["input"]
     if error["type"] == "value_error":
-        return str(error["ctx"]["error"]), ""
+        return _said(error["ctx"]["error"]), NOTHING
     if error["type"] == "literal_error" and isinstance(given, str):
         choices = _choices(kind, key)
         hint = did_you_mean(given, choices)
-        return f"“{given}” is none of {', '.join(choices)}", hint
+        return phrase("“{given}” is none of {choices}", given=given, choices=", ".join(choices)), hint
     if isinstance(given, list):
-        return "holds a list; write one value", ""
+        return phrase("holds a list; write one value"), NOTHING
     if isinstance(given, dict):
-        return "holds `name: value` lines; write one value", ""
-    return f"“{given}” cannot stand here; write `field: value` lines", ""
+        return phrase("holds `name: value` lines; write one value"), NOTHING
+    return phrase("“{given}” cannot stand here; write `field: value` lines", given=given), NOTHING
+
+
+def _said(fault: ValueError) -> Phrase:
+    """What a reader of values says to the author."""
+    words = fault.args[0]
+    return words if isinstance(words, Phrase) else phrase("{words}", words=words)
 
 
 def _choices(kind: type[Record], key: Key) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from mkdocs_programme.documents import rules
 from mkdocs_programme.findings import Finding, Place, Rule
+from mkdocs_programme.phrases import Phrase, phrase
 
 __all__ = ["FENCE", "FIELD", "NEAR", "closing", "is_fence", "likely", "next_fence", "tell"]
 
@@ -29,8 +30,8 @@ def closing(path: str, front: list[str], opening: int, findings: list[Finding]) 
             findings,
             rules.fence_in_block,
             Place(path, exact + 1, 1, 3),
-            "`---` at the beginning of a line ends the front matter in the middle of a text",
-            "indent it like the lines around it",
+            phrase("`---` at the beginning of a line ends the front matter in the middle of a text"),
+            phrase("indent it like the lines around it"),
             mended := "  ---",
         )
         front[exact] = mended
@@ -45,8 +46,8 @@ def closing(path: str, front: list[str], opening: int, findings: list[Finding]) 
             findings,
             rule,
             Place(path, near + 1, 1, len(line.rstrip())),
-            f"“{line.rstrip()}” does not close the front matter for every program",
-            "write `---`",
+            phrase("“{line}” does not close the front matter for every program", line=line.rstrip()),
+            phrase("write `---`"),
             "---",
         )
         return near
@@ -60,14 +61,16 @@ def _unclosed(path: str, front: Sequence[str], start: int, end: int, findings: l
         end -= 1
     while end < len(front) and not front[end].strip():
         end += 1
-    begins = f"; the text seems to begin in line {end + 1}" if end < len(front) else ""
-    where = f"before line {end + 1}" if begins else "after the last field"
+    message, where = phrase("no line `---` closes the front matter"), phrase("after the last field")
+    if end < len(front):
+        message = phrase("{fault}; the text seems to begin in line {line}", fault=message, line=end + 1)
+        where = phrase("before line {line}", line=end + 1)
     tell(
         findings,
         rules.closing_fence_missing,
         Place(path, max(start, 1), 1, 3),
-        f"no line `---` closes the front matter{begins}",
-        f"write `---` on a line of its own {where}",
+        message,
+        phrase("write `---` on a line of its own {where}", where=where),
     )
     return end
 
@@ -152,6 +155,6 @@ def likely(lines: Iterable[str]) -> bool:
     return all(_LIKELY.match(line) for line in lines)
 
 
-def tell(findings: list[Finding], rule: Rule, place: Place, message: str, hint: str, mended: str = "") -> None:
+def tell(findings: list[Finding], rule: Rule, place: Place, message: Phrase, hint: Phrase, mended: str = "") -> None:
     """Add a finding."""
     findings.append(rule.at(place, message, hint=hint, mended=mended))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from mkdocs_programme.documents import rules
 from mkdocs_programme.documents.closing import FENCE, FIELD, NEAR, closing, is_fence, likely, next_fence, tell
 from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.phrases import phrase
 
 __all__ = ["Split", "split"]
 
@@ -61,8 +62,8 @@ def _opening(path: str, lines: Sequence[str], findings: list[Finding]) -> int | 
             findings,
             rules.blank_before_fence,
             Place(path),
-            "a blank line stands before the opening `---`",
-            "let `---` be the first line",
+            phrase("a blank line stands before the opening `---`"),
+            phrase("let `---` be the first line"),
             "---",
         )
         return first
@@ -71,8 +72,8 @@ def _opening(path: str, lines: Sequence[str], findings: list[Finding]) -> int | 
             findings,
             rules.fence_misshapen,
             here,
-            f"“{line.rstrip()}” does not open the front matter",
-            "write three hyphens and nothing else on this line",
+            phrase("“{line}” does not open the front matter", line=line.rstrip()),
+            phrase("write three hyphens and nothing else on this line"),
             "---",
         )
         return first
@@ -86,8 +87,8 @@ def _foreign(path: str, lines: Sequence[str], first: int, here: Place, findings:
             findings,
             rules.json_front_matter,
             here,
-            "the file begins with JSON, which is not read",
-            "write `---`, then lines of `field: value`, then `---`",
+            phrase("the file begins with JSON, which is not read"),
+            phrase("write `---`, then lines of `field: value`, then `---`"),
         )
         return None
     if re.match(r"\+\+\+[ \t]*\Z", line):
@@ -95,8 +96,8 @@ def _foreign(path: str, lines: Sequence[str], first: int, here: Place, findings:
             findings,
             rules.toml_front_matter,
             here,
-            "the file begins with TOML (`+++`), which is not read",
-            "write `---`, then lines of `field: value`, then `---`",
+            phrase("the file begins with TOML (`+++`), which is not read"),
+            phrase("write `---`, then lines of `field: value`, then `---`"),
         )
         return None
     fence = next((n for n in range(first + 1, min(len(lines), first + _ABOVE)) if FENCE.match(lines[n])), None)
@@ -105,8 +106,8 @@ def _foreign(path: str, lines: Sequence[str], first: int, here: Place, findings:
             findings,
             rules.opening_fence_missing,
             here,
-            "no line `---` opens the front matter",
-            "write `---` on a line of its own before this one",
+            phrase("no line `---` opens the front matter"),
+            phrase("write `---` on a line of its own before this one"),
         )
         return first - 1
     if fence is not None and _framed(lines, fence):
@@ -114,8 +115,10 @@ def _foreign(path: str, lines: Sequence[str], first: int, here: Place, findings:
             findings,
             rules.text_before_fence,
             here,
-            f"text stands before the opening `---` in line {fence + 1}, so the fields would not be read",
-            "move it below the front matter, or take it away",
+            phrase(
+                "text stands before the opening `---` in line {line}, so the fields would not be read", line=fence + 1
+            ),
+            phrase("move it below the front matter, or take it away"),
         )
         return fence
     return None

@@ -15,6 +15,7 @@ from mkdocs_programme.documents.shape import FAST, SLOW, Shape
 from mkdocs_programme.documents.silent import astray, silent
 from mkdocs_programme.documents.traps import Traps
 from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.phrases import phrase
 
 __all__ = ["FRONT", "Front", "read_front"]
 
@@ -48,8 +49,10 @@ def read_front(path: str, above: int, text: str, loader: Any = FAST) -> Front:
     front = Front()
     if len(text) > FRONT:
         place = Place(path, max(above, 1))
-        message = f"the front matter is longer than {FRONT // 1000},000 characters"
-        front.findings.append(rules.too_large.at(place, message, hint="write long texts below the front matter"))
+        message = phrase("the front matter is longer than {thousands},000 characters", thousands=FRONT // 1000)
+        front.findings.append(
+            rules.too_large.at(place, message, hint=phrase("write long texts below the front matter"))
+        )
         front.whole = False
         return front
     text, front.findings = visible_breaks(path, text, above)
@@ -70,8 +73,10 @@ def read_front(path: str, above: int, text: str, loader: Any = FAST) -> Front:
         front.findings.append(
             rules.not_fields.at(
                 shape.root_place,
-                f"{'a list' if isinstance(shape.root, list) else 'a text'} stands where fields belong",
-                hint="write lines of `field: value`, such as `title: Opening`",
+                phrase("a list stands where fields belong")
+                if isinstance(shape.root, list)
+                else phrase("a text stands where fields belong"),
+                hint=phrase("write lines of `field: value`, such as `title: Opening`"),
             )
         )
     return front
@@ -127,8 +132,8 @@ def _unreadable(shape: Shape, text: str, passed: set[int], findings: list[Findin
     findings.append(
         rules.unreadable_line.at(
             Place(shape.path, shape.above + number + 1, column + 1, max(len(line.strip()), 1)),
-            "this line cannot be read as `field: value`",
-            hint="put a text with signs in it in quotation marks",
+            phrase("this line cannot be read as `field: value`"),
+            hint=phrase("put a text with signs in it in quotation marks"),
         )
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from mkdocs_programme.documents import rules
 from mkdocs_programme.findings import Rule
+from mkdocs_programme.phrases import Phrase, phrase
 
 __all__ = ["CURLY", "ODD", "Fault", "Parts", "blocks", "fault", "parts", "quoted", "uncommented"]
 
@@ -97,8 +98,8 @@ class Fault:
     offset: int
     """Where in the value the caret points."""
     length: int
-    message: str
-    hint: str
+    message: Phrase
+    hint: Phrase
     mended: str
     """The value as it might stand."""
 
@@ -121,8 +122,8 @@ def fault(value: str) -> Fault | None:
             rules.macro,
             0,
             len(text),
-            f"“{text}” is a macro, and content takes none",
-            "write the words themselves",
+            phrase("“{text}” is a macro, and content takes none", text=text),
+            phrase("write the words themselves"),
             quoted(text) + remark,
         )
     if sign is not None:
@@ -131,8 +132,8 @@ def fault(value: str) -> Fault | None:
             rule,
             0,
             1,
-            f"the text begins with {name}, which means something else here",
-            "put it in quotation marks",
+            phrase("the text begins with {name}, which means something else here", name=name),
+            phrase("put it in quotation marks"),
             quoted(text) + remark,
         )
     return _colon(text, remark) if text[0] not in "[{\"'|>" else None
@@ -140,7 +141,7 @@ def fault(value: str) -> Fault | None:
 
 _BEGINS = {
     "@": (rules.at_begins, "`@`"),
-    "`": (rules.backtick_begins, "a backtick"),
+    "`": (rules.backtick_begins, phrase("a backtick")),
     "%": (rules.percent_begins, "`%`"),
 }
 
@@ -155,7 +156,7 @@ def _colon(text: str, remark: str) -> Fault | None:
         rules.colon_in_value,
         found.start(),
         1,
-        "a colon and a blank stand inside an unquoted text",
-        "put the text in straight quotation marks",
+        phrase("a colon and a blank stand inside an unquoted text"),
+        phrase("put the text in straight quotation marks"),
         quoted(inner) + remark,
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from mkdocs_programme.documents import rules
 from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.phrases import phrase
 
 __all__ = ["SIZE", "Opened", "opened", "visible_breaks"]
 
@@ -36,8 +37,12 @@ class Opened:
 def opened(path: str, data: bytes | str) -> Opened:
     """Read the bytes of a file as text, whatever they are."""
     if len(data) > SIZE:
-        message = f"the file is larger than {SIZE // 1000} kB" if isinstance(data, bytes) else "the text is too long"
-        finding = rules.too_large.at(Place(path), message, hint="divide it, or keep pictures apart")
+        message = (
+            phrase("the file is larger than {size} kB", size=SIZE // 1000)
+            if isinstance(data, bytes)
+            else phrase("the text is too long")
+        )
+        finding = rules.too_large.at(Place(path), message, hint=phrase("divide it, or keep pictures apart"))
         return Opened((), "", (finding,), whole=False)
     text, findings = (data, []) if isinstance(data, str) else _decoded(path, data)
     text = text.removeprefix("\ufeff")
@@ -55,7 +60,7 @@ def _decoded(path: str, data: bytes) -> tuple[str, list[Finding]]:
     wide = _UTF16.get(data[:2])
     if wide is not None:
         finding = rules.not_utf8.at(
-            Place(path), "the file is saved as UTF-16, not as UTF-8", hint="save it again as UTF-8"
+            Place(path), phrase("the file is saved as UTF-16, not as UTF-8"), hint=phrase("save it again as UTF-8")
         )
         return data[2:].decode(wide, "replace"), [finding]
     try:
@@ -74,8 +79,11 @@ def _latin(path: str, data: bytes, start: int) -> tuple[str, list[Finding]]:
     said = re.split("\r\n|\r|\n", text)[line - 1]
     finding = rules.not_utf8.at(
         Place(path, line, column),
-        f"the file is not saved as UTF-8, and from here on its letters are guessed: “{text[start : start + 1]}”",
-        hint="save it again as UTF-8",
+        phrase(
+            "the file is not saved as UTF-8, and from here on its letters are guessed: “{text}”",
+            text=text[start : start + 1],
+        ),
+        hint=phrase("save it again as UTF-8"),
         mended=said,
     )
     return text, [finding]
@@ -90,8 +98,8 @@ def _line_ends(path: str, text: str) -> tuple[str, list[Finding]]:
     column = at - text.rfind("\n", 0, at)
     finding = rules.lone_return.at(
         Place(path, line, column),
-        "lines end as on old Macs (CR alone), which other programs read as one long line",
-        hint="save the file with the line ends LF or CR LF",
+        phrase("lines end as on old Macs (CR alone), which other programs read as one long line"),
+        hint=phrase("save the file with the line ends LF or CR LF"),
     )
     return text.replace("\r", "\n"), [finding]
 
@@ -103,8 +111,8 @@ def _controls(path: str, lines: tuple[str, ...]) -> list[Finding]:
             findings.append(
                 rules.control_character.at(
                     Place(path, number, found.start() + 1),
-                    f"an invisible control character stands here (U+{ord(found[0]):04X})",
-                    hint="take it away",
+                    phrase("an invisible control character stands here (U+{number:04X})", number=ord(found[0])),
+                    hint=phrase("take it away"),
                     mended=_CONTROL.sub("", line),
                 )
             )
@@ -123,8 +131,8 @@ def visible_breaks(path: str, front: str, above: int) -> tuple[str, list[Finding
             findings.append(
                 rules.hidden_break.at(
                     Place(path, number, found.start() + 1),
-                    f"an invisible line separator stands here (U+{ord(found[0]):04X})",
-                    hint="take it away, or write a blank",
+                    phrase("an invisible line separator stands here (U+{number:04X})", number=ord(found[0])),
+                    hint=phrase("take it away, or write a blank"),
                     mended=_BREAK.sub("" if found[0] == "\ufeff" else " ", line),
                 )
             )

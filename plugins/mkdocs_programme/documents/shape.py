@@ -24,6 +24,7 @@ from mkdocs_programme.documents import rules
 from mkdocs_programme.documents.document import KEY_MARK, Key, Value
 from mkdocs_programme.documents.marks import Marks
 from mkdocs_programme.findings import Finding, Place, Rule
+from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 
 __all__ = ["DEPTH", "FAST", "SLOW", "VALUES", "Shape"]
 
@@ -134,7 +135,8 @@ class Shape:
         elif kind is AliasEvent:
             self._alias(event)
         elif kind is DocumentStartEvent and self.root is not None:
-            self._stop(event, rules.second_document, "a second document begins here", "take this line away")
+            words = phrase("a second document begins here"), phrase("take this line away")
+            self._stop(event, rules.second_document, *words)
 
     def _scalar(self, event: ScalarEvent) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -158,11 +160,9 @@ class Shape:
         way = (*frame.way, key)
         if key in frame.value:
             first = self.places[(*way, KEY_MARK)]
-            self.findings.append(
-                rules.key_twice.at(
-                    place, f"`{key}` stands in line {first.line} already", hint="keep one of the two", also=[first]
-                )
-            )
+            message = phrase("`{key}` stands in line {line} already", key=key, line=first.line)
+            hint = phrase("keep one of the two")
+            self.findings.append(rules.key_twice.at(place, message, hint=hint, also=[first]))
             self._skipping = 0
         else:
             frame.key = key
@@ -172,7 +172,8 @@ class Shape:
         """Lay a value where the open list or mapping expects it."""
         self._count += size
         if self._count > VALUES:
-            self._stop(event, rules.too_many_values, f"more than {VALUES} values stand in one file", "divide the file")
+            message = phrase("more than {values} values stand in one file", values=VALUES)
+            self._stop(event, rules.too_many_values, message, phrase("divide the file"))
         if not self._open:
             self.root, self.root_place = value, self._marks.place(event)
             return ()
@@ -183,7 +184,8 @@ class Shape:
             frame.value.append(value)
         else:
             if frame.key is None:
-                self._stop(event, rules.key_not_text, "a list or mapping stands where a field's name belongs", "")
+                message = phrase("a list or mapping stands where a field's name belongs")
+                self._stop(event, rules.key_not_text, message)
             way = (*frame.way, frame.key)
             frame.value[frame.key] = value
             frame.key = None
@@ -214,7 +216,8 @@ class Shape:
         name = event.anchor or ""
         known = self._anchors.get(name, False)
         if known is None:
-            self._stop(event, rules.alias_of_itself, f"`*{event.anchor}` stands inside what it repeats", "write it out")
+            message = phrase("`*{anchor}` stands inside what it repeats", anchor=event.anchor)
+            self._stop(event, rules.alias_of_itself, message, phrase("write it out"))
         if known is False:
             self.broken = event.start_mark.line
             raise _Stop
@@ -236,8 +239,9 @@ class Shape:
             self._skipping = -1
 
     def _too_deep(self, event: Any) -> NoReturn:
-        self._stop(event, rules.too_deep, f"lists and mappings stand more than {DEPTH} deep in each other", "")
+        message = phrase("lists and mappings stand more than {depth} deep in each other", depth=DEPTH)
+        self._stop(event, rules.too_deep, message)
 
-    def _stop(self, event: Any, broken: Rule, message: str, hint: str) -> NoReturn:
+    def _stop(self, event: Any, broken: Rule, message: Phrase, hint: Phrase = NOTHING) -> NoReturn:
         self.findings.append(broken.at(self._marks.place(event), message, hint=hint))
         raise _Stop

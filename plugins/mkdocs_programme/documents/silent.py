@@ -12,6 +12,7 @@ from mkdocs_programme.documents import rules
 from mkdocs_programme.documents.lines import CURLY, ODD, quoted, uncommented
 from mkdocs_programme.documents.shape import Shape
 from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.phrases import phrase
 
 __all__ = ["astray", "silent"]
 
@@ -88,8 +89,10 @@ class _Look:
         if scalar and event.anchor not in self.shape.aliased:
             return rules.ampersand_begins.at(
                 self._place(number, column, len(text.split(" ")[0])),
-                f"“{text.split(' ')[0]}” is lost: a word that begins with `&` means something else here",
-                hint="put the text in quotation marks",
+                phrase(
+                    "“{text}” is lost: a word that begins with `&` means something else here", text=text.split(" ")[0]
+                ),
+                hint=phrase("put the text in quotation marks"),
                 mended=whole,
             )
         return None
@@ -101,14 +104,17 @@ class _Look:
         if whole and not tag.startswith(("!!", "!<")):
             return rules.exclamation_begins.at(
                 place,
-                f"“{tag}” is lost: a word that begins with `!` means something else here",
-                hint="put the text in quotation marks",
+                phrase("“{tag}” is lost: a word that begins with `!` means something else here", tag=tag),
+                hint=phrase("put the text in quotation marks"),
                 mended=whole,
             )
         mended = line.replace(tag, "", 1).rstrip() if tag else ""
         mended = re.sub(r"(?<=[:-]) {2,}", " ", mended)
         return rules.tag_refused.at(
-            place, f"“{tag}” is a tag, and content takes none", hint="take it away", mended=mended
+            place,
+            phrase("“{tag}” is a tag, and content takes none", tag=tag),
+            hint=phrase("take it away"),
+            mended=mended,
         )
 
     def remark(self, event: Any) -> Finding | None:
@@ -130,8 +136,8 @@ class _Look:
         single = event.start_mark.line == number
         return rules.hash_hides.at(
             self._place(number, at, len(line.rstrip()) - at),
-            f"“{line[at:].rstrip()}” is lost: `#` after a blank begins a remark",
-            hint="put the whole text in quotation marks, or write the remark on a line of its own",
+            phrase("“{line}” is lost: `#` after a blank begins a remark", line=line[at:].rstrip()),
+            hint=phrase("put the whole text in quotation marks, or write the remark on a line of its own"),
             mended=line[:start] + quoted(line[start:].rstrip()) if single else "",
         )
 
@@ -147,7 +153,7 @@ class _Look:
         inner = found[1] or found[2] or ""
         return rules.curly_quotes.at(
             self._place(start.line, start.column, len(value)),
-            "curly quotation marks stand around the whole value and would be shown with it",
-            hint="take them away, or write straight ones",
+            phrase("curly quotation marks stand around the whole value and would be shown with it"),
+            hint=phrase("take them away, or write straight ones"),
             mended=line[: start.column] + quoted(inner) + line[end.column :],
         )

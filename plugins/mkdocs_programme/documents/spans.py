@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mkdocs_programme.documents import rules
 from mkdocs_programme.documents.lines import Fault, Parts, quoted, uncommented
+from mkdocs_programme.phrases import phrase
 
 __all__ = ["span_fault"]
 
@@ -71,8 +72,8 @@ def _open_ended(value: str) -> Fault:
             rules.bracket_not_closed,
             0,
             1,
-            f"the bracket `{sign}` is not closed",
-            f"close it with `{close}`",
+            phrase("the bracket `{sign}` is not closed", sign=sign),
+            phrase("close it with `{close}`", close=close),
             text + close + value[len(text) :],
         )
     body = value[1:].rstrip("”“„")
@@ -81,8 +82,8 @@ def _open_ended(value: str) -> Fault:
         rules.quote_not_closed,
         0,
         1,
-        f"the quotation mark {sign} is not closed",
-        "close it at the end of the text",
+        phrase("the quotation mark {sign} is not closed", sign=sign),
+        phrase("close it at the end of the text"),
         mended,
     )
 
@@ -95,16 +96,16 @@ def _more(value: str) -> Fault:
             rules.bracket_begins,
             0,
             1,
-            f"the text begins with `{value[0]}`, which begins a list or a mapping",
-            "put the whole text in quotation marks",
+            phrase("the text begins with `{sign}`, which begins a list or a mapping", sign=value[0]),
+            phrase("put the whole text in quotation marks"),
             mended,
         )
     return Fault(
         rules.quote_begins,
         0,
         1,
-        "text follows after the closing quotation mark",
-        "put the whole text in quotation marks of the other kind",
+        phrase("text follows after the closing quotation mark"),
+        phrase("put the whole text in quotation marks of the other kind"),
         mended,
     )
 
@@ -119,8 +120,8 @@ def _escape(text: str) -> Fault | None:
                 rules.backslash,
                 at,
                 2,
-                'a backslash inside " " means something else here',
-                "use single quotation marks",
+                phrase('a backslash inside " " means something else here'),
+                phrase("use single quotation marks"),
                 mended,
             )
         at = found.end()
@@ -139,8 +140,8 @@ def _name(value: str, names: set[str]) -> Fault | None:
             rules.star_begins,
             0,
             1,
-            "the text begins with `*`, which means something else here",
-            "put it in quotation marks",
+            phrase("the text begins with {name}, which means something else here", name="`*`"),
+            phrase("put it in quotation marks"),
             mended,
         )
     if text[0] == "&" and (not name or text[len(name) + 1 : len(name) + 2] not in ("", " ")):
@@ -148,8 +149,8 @@ def _name(value: str, names: set[str]) -> Fault | None:
             rules.ampersand_begins,
             0,
             1,
-            "the text begins with `&`, which means something else here",
-            "put it in quotation marks",
+            phrase("the text begins with {name}, which means something else here", name="`&`"),
+            phrase("put it in quotation marks"),
             mended,
         )
     if text[0] == "!" and not text.startswith(("!!", "!<")):
@@ -157,8 +158,8 @@ def _name(value: str, names: set[str]) -> Fault | None:
             rules.exclamation_begins,
             0,
             1,
-            "the text begins with `!`, which means something else here",
-            "put it in quotation marks",
+            phrase("the text begins with {name}, which means something else here", name="`!`"),
+            phrase("put it in quotation marks"),
             mended,
         )
     return None

@@ -12,6 +12,7 @@ from mkdocs_programme.documents import rules
 from mkdocs_programme.documents.lines import ODD, Parts, blocks, fault, parts
 from mkdocs_programme.documents.spans import span_fault
 from mkdocs_programme.findings import Finding, Place, Rule
+from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 
 __all__ = ["Traps"]
 
@@ -25,6 +26,8 @@ _TIGHT = re.compile(r"([A-Za-z_][\w-]*)[ ]?(?::(?!//)|[：﹕])(?=\S)")
 _STUCK = re.compile(r"([ ]*)-(?=[^\W\d_])")
 _SIGN = re.compile(r"([a-z_][\w-]*)[ ]*[=;](?![=;])[ ]*")
 _WORD = re.compile(r"([a-z_][\w-]*)(?:[ ]+(.*))?\Z")
+_Words = tuple[Phrase, Phrase]
+"""A message and its hint."""
 _LONG = 60
 """A line longer than this may run over into the next."""
 
@@ -65,7 +68,7 @@ class Traps:
                 self._line(number)
         return self
 
-    def _tell(self, number: int, rule: Rule, column: int, length: int, words: tuple[str, str], mended: str) -> None:
+    def _tell(self, number: int, rule: Rule, column: int, length: int, words: _Words, mended: str) -> None:
         """Keep one finding for a line, the first; its mended form grows with each."""
         if number not in self.findings:
             place = Place(self.path, self.above + number + 1, column + 1, max(length, 1))
@@ -83,10 +86,10 @@ class Traps:
         at = re.search(rf"[\t{ODD}]", line)
         column = at.start() if at else 0
         if at and at[0] == "\t":
-            words = ("the line is indented with a tab", "indent it with blanks")
+            words = (phrase("the line is indented with a tab"), phrase("indent it with blanks"))
             self._tell(number, rules.tab_indent, column, blank.end() - column, words, mended)
         else:
-            words = ("the line is indented with a blank that is none (no-break space)", "write ordinary blanks")
+            words = (phrase("the line is indented with a no-break space"), phrase("write ordinary blanks"))
             self._tell(number, rules.no_break_space, column, blank.end() - column, words, mended)
 
     def _line(self, number: int) -> None:
@@ -118,7 +121,7 @@ class Traps:
             if found:
                 at = next(index for index, sign in enumerate(line) if re.match(f"[{ODD}]", sign))
                 mended = (found[1] or found[found.lastindex or 1]) + join + line[found.end() :]
-                words = ("a blank that is none (no-break space) stands beside the sign", "write an ordinary blank")
+                words = (phrase("a no-break space stands beside the sign"), phrase("write an ordinary blank"))
                 self._tell(number, rules.no_break_space, at, 1, words, mended.rstrip())
                 return
 
@@ -127,7 +130,7 @@ class Traps:
         line = self.mended[number]
         found = _STUCK.match(line)
         if found and (self._opens or any(listed for _, listed in self._levels)):
-            words = ("a blank is missing after the hyphen", "write a hyphen and a blank")
+            words = (phrase("a blank is missing after the hyphen"), phrase("write a hyphen and a blank"))
             mended = f"{found[1]}- {line[found.end(1) + 1 :]}"
             self._tell(number, rules.hyphen_without_blank, found.end(1), 1, words, mended)
 
@@ -139,7 +142,7 @@ class Traps:
         wanted = self._wanted(number, taken)
         if wanted is None or wanted == taken.indent:
             return taken
-        words = ("the line is indented unlike those it belongs to", "indent it like them")
+        words = (phrase("the line is indented unlike those it belongs to"), phrase("indent it like them"))
         line = self.mended[number]
         mended = " " * wanted + line.lstrip(" ")
         self._tell(number, rules.indentation, 0, max(taken.indent, 1), words, mended)
@@ -188,7 +191,8 @@ class Traps:
         if taken.value[0] in "[{\"'" and not self._levels:
             return taken
         if found := _TIGHT.match(text):
-            words = (f"a blank is missing after the colon of `{found[1]}`", "write a colon and a blank")
+            message = phrase("a blank is missing after the colon of `{field}`", field=found[1])
+            words = (message, phrase("write a colon and a blank"))
             mended = f"{indent}{found[1]}: {text[found.end() :]}"
             self._tell(number, rules.colon_without_blank, taken.at + found.end() - 1, 1, words, mended)
         else:
@@ -197,16 +201,16 @@ class Traps:
 
     def _no_colon(self, number: int, text: str, indent: str, taken: Parts) -> None:
         before = next((self.mended[n] for n in range(number - 1, -1, -1) if self.mended[n].strip()), "")
-        words = ("this line cannot be read as `field: value`", "")
+        words = (phrase("this line cannot be read as `field: value`"), NOTHING)
         if found := _SIGN.match(text):
             mended = f"{indent}{found[1]}: {text[found.end() :]}"
-            words = (words[0], "write a colon and a blank after the field")
+            words = (words[0], phrase("write a colon and a blank after the field"))
         elif (found := _WORD.match(text)) and len(before) < _LONG and fault(found[2] or "") is None:
             mended = f"{indent}{found[1]}: {found[2] or ''}".rstrip()
-            words = (words[0], "write a colon and a blank after the field")
+            words = (words[0], phrase("write a colon and a blank after the field"))
         else:
             mended = f"{indent}  {text}" if before and self._levels else ""
-            words = (words[0], "indent it if it goes on from the line above")
+            words = (words[0], phrase("indent it if it goes on from the line above"))
         self._tell(number, rules.unreadable_line, taken.at, len(text), words, mended)
         if not re.match(r"\s*[\w-]+:(?:\s|\Z)", mended):
             self.mended[number] = "#"

@@ -20,6 +20,7 @@ from mkdocs_programme.entities.fields import (
     To,
     Translated,
 )
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.values.refs import Ref
 
 __all__ = ["Collection", "DeclaredEntity", "DeclaredField", "declare", "field_types", "is_type"]
@@ -133,5 +134,11 @@ def _one(kind: str, declared: DeclaredField) -> Any:
     if kind.startswith("ref "):
         return Annotated[Ref, To(kind.removeprefix("ref ").strip())]
     if kind not in _PLAIN_TYPES:
-        raise ValueError(f"“{declared.type}” is no type of field (one of {', '.join(field_types())})")
+        raise ValueError(
+            phrase(
+                "“{type}” is no type of field (one of {field_types})",
+                type=declared.type,
+                field_types=", ".join(field_types()),
+            )
+        )
     return _PLAIN_TYPES[kind]

@@ -12,6 +12,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator,
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.values import scalars
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Fallback, Text, Words
@@ -47,8 +48,8 @@ def one_value(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, dict):
-        raise ValueError("holds `name: value` lines; write one value")
-    raise ValueError("holds a list; write one value")
+        raise ValueError(phrase("holds `name: value` lines; write one value"))
+    raise ValueError(phrase("holds a list; write one value"))
 
 
 @dataclass(frozen=True)

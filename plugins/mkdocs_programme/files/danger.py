@@ -6,12 +6,13 @@ import re
 from html import unescape
 
 from mkdocs_programme.files.types import RUNS_AT_HOME, RUNS_IN_BROWSER, is_known, suffix
+from mkdocs_programme.phrases import phrase
 
 __all__ = ["danger", "must_be_read"]
 
-IN_BROWSER = "it can run scripts in the browser of a reader who opens it"
-AT_HOME = "it is a program, or can hold one, and a reader who opens it runs it"
-DRAWING = "the drawing holds a script, or what can become one"
+IN_BROWSER = phrase("it can run scripts in the browser of a reader who opens it")
+AT_HOME = phrase("it is a program, or can hold one, and a reader who opens it runs it")
+DRAWING = phrase("the drawing holds a script, or what can become one")
 
 _PROGRAMS = (b"MZ", b"\x7fELF", b"#!", b"\xca\xfe\xba\xbe", b"\xfe\xed\xfa", b"\xcf\xfa\xed\xfe")
 """How programs of Windows, Linux and macOS begin, and scripts for a shell."""

@@ -8,8 +8,9 @@ from babel.core import get_global
 
 from mkdocs_programme.languages.catalogue import KNOWN, catalogue
 from mkdocs_programme.languages.locales import exact_locale, locale, primary
+from mkdocs_programme.phrases import LanguageName
 
-__all__ = ["KNOWN", "direction", "is_tag", "name", "own_name", "with_region"]
+__all__ = ["KNOWN", "direction", "in_english", "is_tag", "name", "own_name", "with_region"]
 
 _TAG = re.compile(r"([a-z]{2,3})(?:-([A-Z][a-z]{3}))?(?:-([A-Z]{2}|\d{3}))?(?:-[a-z0-9]{5,8}|-\d[a-z0-9]{3})*")
 """RFC 5646 §2.1 in the case it recommends: `sv`, `pt-BR`, `zh-Hant`, `ca-valencia`."""
@@ -67,6 +68,13 @@ def direction(tag: str) -> Literal["ltr", "rtl"]:
 def own_name(tag: str) -> str:
     """What the speakers of a language call it: “svenska”, “العربية”; the tag if nobody has told us."""
     return name(tag, tag) if exact_locale(tag) else tag
+
+
+def in_english(tag: str) -> LanguageName:
+    """What a language is called in English, for messages that can be said in other languages."""
+    made = LanguageName(name(tag, "en"))
+    made.tag = tag
+    return made
 
 
 @cache

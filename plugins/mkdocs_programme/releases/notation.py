@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from mkdocs_programme.phrases import Phrase, phrase
 from mkdocs_programme.releases.snapshot import Held, Published, Release, Snapshot
 from mkdocs_programme.values.words import Words
 
 __all__ = ["FORMAT", "Unreadable", "read", "written"]
 
+_FILE = phrase("the file")
 FORMAT = 1
 """Raised when a reader of before could misunderstand what is written."""
 
@@ -19,8 +21,9 @@ FORMAT = 1
 class Unreadable(ValueError):
     """A text is no release; the words say why, and where in it."""
 
-    def __init__(self, words: str, line: int = 1, column: int = 1) -> None:
+    def __init__(self, words: Phrase, line: int = 1, column: int = 1) -> None:
         super().__init__(words)
+        self.words = words
         self.line = line
         self.column = column
 
@@ -90,12 +93,14 @@ def read(text: str) -> Release:
     try:
         told = json.loads(text)
     except json.JSONDecodeError as fault:
-        raise Unreadable("this is no JSON", fault.lineno, fault.colno) from fault
+        raise Unreadable(phrase("this is no JSON"), fault.lineno, fault.colno) from fault
     except (RecursionError, ValueError) as fault:
-        raise Unreadable("this is no JSON that can be read") from fault
-    whole = _mapping(told, "the file")
+        raise Unreadable(phrase("this is no JSON that can be read")) from fault
+    whole = _mapping(told, _FILE)
     if whole.get("format") != FORMAT:
-        raise Unreadable(f"`format` is “{whole.get('format', '')}”, and only {FORMAT} can be read")
+        raise Unreadable(
+            phrase("`format` is “{said}”, and only {format} can be read", said=whole.get("format", ""), format=FORMAT)
+        )
     things = {
         kind: {id_: _read_thing(id_, one, f"things.{kind}.{id_}") for id_, one in _mapping(found, kind).items()}
         for kind, found in _mapping(whole.get("things", {}), "things").items()
@@ -104,19 +109,19 @@ def read(text: str) -> Release:
     sessions = {id_: _read_held(one, f"sessions.{id_}") for id_, one in held.items()}
     order = whole.get("order")
     if not isinstance(order, int) or isinstance(order, bool) or order < 1:
-        raise Unreadable("`order` is no number from 1")
-    name = _text(whole, "name", "the file")
+        raise Unreadable(phrase("`order` is no number from 1"))
+    name = _text(whole, "name", _FILE)
     if not name:
-        raise Unreadable("`name` is missing")
+        raise Unreadable(phrase("`name` is missing"))
     return Release(name, order, _date(whole), Snapshot(things, sessions))
 
 
 def _date(whole: Mapping[str, Any]) -> datetime:
-    said = _text(whole, "date", "the file")
+    said = _text(whole, "date", _FILE)
     try:
         found = datetime.fromisoformat(said)
     except ValueError as fault:
-        raise Unreadable(f"`date`: “{said}” is no moment such as 2026-03-01T09:00:00Z") from fault
+        raise Unreadable(phrase("`date`: “{said}” is no moment such as 2026-03-01T09:00:00Z", said=said)) from fault
     return found.replace(tzinfo=UTC) if found.tzinfo is None else found.astimezone(UTC)
 
 
@@ -124,7 +129,7 @@ def _read_thing(id_: str, told: object, where: str) -> Published:
     whole = _mapping(told, where)
     address = _text(whole, "address", where)
     if not address:
-        raise Unreadable(f"`{where}` has no `address`")
+        raise Unreadable(phrase("`{where}` has no `address`", where=where))
     names = tuple(Words(text, language) for language, text in sorted(_texts(whole, "name", where).items()))
     file = _text(whole, "file", where) or f"{address}.md"
     return Published(id_, address, file, names, _list(whole.get("aliases", []), f"{where}.aliases"))
@@ -153,18 +158,20 @@ def _moment(said: str, where: str) -> None:
         if said:
             datetime.fromisoformat(said)
     except ValueError as fault:
-        raise Unreadable(f"`{where}`: “{said}” is no moment such as 2026-03-10T10:30+01:00") from fault
+        raise Unreadable(
+            phrase("`{where}`: “{said}” is no moment such as 2026-03-10T10:30+01:00", where=where, said=said)
+        ) from fault
 
 
 def _mapping(value: object, where: str) -> dict[str, Any]:
     if not isinstance(value, dict):
-        raise Unreadable(f"{where if where == 'the file' else f'`{where}`'} holds no fields")
+        raise Unreadable(phrase("{which} holds no fields", which=where if where == "the file" else f"`{where}`"))
     return value
 
 
 def _list(value: object, where: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-        raise Unreadable(f"`{where}` is no list of texts")
+        raise Unreadable(phrase("`{where}` is no list of texts", where=where))
     return tuple(value)
 
 
@@ -176,5 +183,7 @@ def _texts(whole: Mapping[str, Any], name: str, where: str) -> dict[str, str]:
 def _text(whole: Mapping[str, Any], name: str, where: str) -> str:
     value = whole.get(name, "")
     if not isinstance(value, str):
-        raise Unreadable(f"`{name}` of {where if where == 'the file' else f'`{where}`'} is no text")
+        raise Unreadable(
+            phrase("`{name}` of {which} is no text", name=name, which=where if where == "the file" else f"`{where}`")
+        )
     return value

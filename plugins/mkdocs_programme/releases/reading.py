@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path, PurePosixPath
 
 from mkdocs_programme.findings import Finding, Place, Severity, rule
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.releases.notation import Unreadable, read
 from mkdocs_programme.releases.snapshot import Release
 
@@ -64,12 +65,14 @@ def in_order(files: Mapping[str, bytes | str]) -> tuple[tuple[Release, ...], lis
             release = read(_text(content))
             stem = PurePosixPath(path).stem
             if release.name != stem:
-                raise Unreadable(f"`name` is “{release.name}”, and the file is called “{stem}”")
+                raise Unreadable(
+                    phrase("`name` is “{release}”, and the file is called “{stem}”", release=release.name, stem=stem)
+                )
             found.append(release)
         except Unreadable as fault:
             place = Place(path, fault.line, fault.column)
-            hint = "restore the file as `programme release` has written it"
-            findings.append(release_unreadable.at(place, str(fault), hint=hint))
+            hint = phrase("restore the file as `programme release` has written it")
+            findings.append(release_unreadable.at(place, fault.words, hint=hint))
     return tuple(sorted(found, key=lambda one: (one.order, one.date, one.name))), findings
 
 
@@ -79,4 +82,4 @@ def _text(content: bytes | str) -> str:
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        raise Unreadable("this is not saved as UTF-8") from fault
+        raise Unreadable(phrase("this is not saved as UTF-8")) from fault

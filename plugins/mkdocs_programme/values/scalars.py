@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from mkdocs_programme.languages.countries import country_code, is_country
 from mkdocs_programme.languages.dates import is_zone
 from mkdocs_programme.languages.tags import is_tag
+from mkdocs_programme.phrases import Phrase, phrase
 
 __all__ = ["address", "country", "day", "minutes", "moment", "number", "orcid", "partial_date", "ror", "switch"]
 __all__ += ["ID", "clock", "colour", "identifier", "tag", "zone"]
@@ -24,8 +25,9 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 class Misread(ValueError):
     """A value of which it is plain what its author meant."""
 
-    def __init__(self, words: str, instead: str) -> None:
+    def __init__(self, words: Phrase, instead: str) -> None:
         super().__init__(words)
+        self.words = words
         self.instead = instead
         """What to write."""
 
@@ -42,16 +44,16 @@ def day(text: str) -> date:
         turned = _REVERSED.fullmatch(text)
         if turned:
             raise _turned(text, f"{turned[3]}-{turned[2]:0>2}-{turned[1]:0>2}")
-        raise ValueError(f"“{text}” is no date such as 2026-03-10")
+        raise ValueError(phrase("“{text}” is no date such as 2026-03-10", text=text))
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:
-        raise ValueError(f"“{text}” is no day of the calendar") from None
+        raise ValueError(phrase("“{text}” is no day of the calendar", text=text)) from None
 
 
 def _turned(text: str, meant: str) -> ValueError:
     """What to say of a day that was written before its month and year."""
-    words = f"“{text}” begins with the day; write year, month, day, such as 2026-03-10"
+    words = phrase("“{text}” begins with the day; write year, month, day, such as 2026-03-10", text=text)
     try:
         return Misread(words, day(meant).isoformat())
     except ValueError:
@@ -62,7 +64,7 @@ def clock(text: str) -> time:
     """Read `11:00`, `9:30`, `9.30` or `09:30`."""
     match = _CLOCK.fullmatch(text)
     if not match or int(match[1]) > 23 or int(match[2]) > 59:
-        raise ValueError(f"“{text}” is no time of day such as 09:30")
+        raise ValueError(phrase("“{text}” is no time of day such as 09:30", text=text))
     return time(int(match[1]), int(match[2]))
 
 
@@ -71,17 +73,21 @@ def moment(text: str) -> datetime:
     pieces = re.split(r"[ T]+", text, maxsplit=1)
     offset = re.search(r" ?(Z|[+-]\d{2}:?\d{2})$", text)
     if offset and len(pieces) == 2 and _DAY.fullmatch(pieces[0]):
-        words = f"“{text}” has an offset; write the time on the wall at the event, such as 2026-03-10 11:00"
+        words = phrase(
+            "“{text}” has an offset; write the time on the wall at the event, such as 2026-03-10 11:00", text=text
+        )
         raise Misread(words, text[: offset.start()].replace("T", " "))
     if len(pieces) == 1 and _DAY.fullmatch(text):
-        raise ValueError(f"“{text}” says no time of day; write it after the date, such as {text} 11:00")
+        raise ValueError(
+            phrase("“{text}” says no time of day; write it after the date, such as {text} 11:00", text=text)
+        )
     if len(pieces) != 2 or not (_DAY.fullmatch(pieces[0]) or _REVERSED.fullmatch(pieces[0])):
-        raise ValueError(f"“{text}” is no date and time such as 2026-03-10 11:00")
+        raise ValueError(phrase("“{text}” is no date and time such as 2026-03-10 11:00", text=text))
     at = clock(pieces[1])
     try:
         return datetime.combine(day(pieces[0]), at)
     except Misread as fault:
-        raise Misread(str(fault), f"{fault.instead} {at:%H:%M}") from None
+        raise Misread(fault.words, f"{fault.instead} {at:%H:%M}") from None
 
 
 def partial_date(text: str) -> str:
@@ -94,13 +100,15 @@ def partial_date(text: str) -> str:
     try:
         return day(text).isoformat()
     except ValueError:
-        raise ValueError(f"“{text}” is no year, month or day such as 2020, 2020-03 or 2020-03-10") from None
+        raise ValueError(
+            phrase("“{text}” is no year, month or day such as 2020, 2020-03 or 2020-03-10", text=text)
+        ) from None
 
 
 def number(text: str) -> int:
     """Read a whole number; `010` is ten, `1_000` and `1e3` are refused."""
     if not re.fullmatch(r"\d{1,9}", text):
-        raise ValueError(f"“{text}” is no whole number such as 45")
+        raise ValueError(phrase("“{text}” is no whole number such as 45", text=text))
     return int(text)
 
 
@@ -108,7 +116,7 @@ def minutes(text: str) -> int:
     """Read a length in minutes, at least one."""
     match = re.fullmatch(r"(\d{1,4})(?: ?(?:min|minutes|minuter))?", text)
     if not match or int(match[1]) == 0:
-        raise ValueError(f"“{text}” is no number of minutes such as 45")
+        raise ValueError(phrase("“{text}” is no number of minutes such as 45", text=text))
     return int(match[1])
 
 
@@ -116,7 +124,7 @@ def switch(text: str) -> bool:
     """Read yes or no, as people write it."""
     answer = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}.get(text.casefold())
     if answer is None:
-        raise ValueError(f"“{text}” is neither yes nor no")
+        raise ValueError(phrase("“{text}” is neither yes nor no", text=text))
     return answer
 
 
@@ -126,21 +134,21 @@ def country(text: str) -> str:
         return text.upper()
     code = country_code(text)
     if code:
-        raise Misread(f"“{text}” is no country code; write {code}", code)
-    raise ValueError(f"“{text}” is no country code such as SE or GB-SCT")
+        raise Misread(phrase("“{text}” is no country code; write {code}", text=text, code=code), code)
+    raise ValueError(phrase("“{text}” is no country code such as SE or GB-SCT", text=text))
 
 
 def tag(text: str) -> str:
     """Read a language tag such as `sv`."""
     if not is_tag(text):
-        raise ValueError(f"“{text}” is no language code such as en or sv")
+        raise ValueError(phrase("“{text}” is no language code such as en or sv", text=text))
     return text
 
 
 def zone(text: str) -> str:
     """Read a time zone such as `Europe/Stockholm`."""
     if not is_zone(text):
-        raise ValueError(f"“{text}” is no time zone such as Europe/Stockholm")
+        raise ValueError(phrase("“{text}” is no time zone such as Europe/Stockholm", text=text))
     return text
 
 
@@ -149,17 +157,17 @@ def address(text: str) -> str:
     try:
         parts = urlsplit(text)
     except ValueError:
-        raise ValueError(f"“{text}” is no web address such as https://example.org") from None
+        raise ValueError(phrase("“{text}” is no web address such as https://example.org", text=text)) from None
     known = parts.scheme in {"http", "https"} and parts.hostname
     if re.search(r"[\s<>\"\\]", text) or not (known or (parts.scheme == "mailto" and "@" in parts.path)):
-        raise ValueError(f"“{text}” is no web address such as https://example.org")
+        raise ValueError(phrase("“{text}” is no web address such as https://example.org", text=text))
     return text
 
 
 def identifier(text: str) -> str:
     """Read an id: lower-case letters a–z, digits and hyphens."""
     if not ID.fullmatch(text):
-        raise ValueError(f"“{text}” is no id such as part-1 (letters a–z, digits, hyphens)")
+        raise ValueError(phrase("“{text}” is no id such as part-1 (letters a–z, digits, hyphens)", text=text))
     return text
 
 
@@ -167,7 +175,9 @@ def colour(text: str) -> str:
     """Read a colour as six hexadecimal digits; three are written out."""
     match = re.fullmatch(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})", text, re.ASCII)
     if not match:
-        raise ValueError(f'“{text}” is no colour such as "#0b6e4f" (in quotation marks: # begins a remark)')
+        raise ValueError(
+            phrase('“{text}” is no colour such as "#0b6e4f" (in quotation marks: # begins a remark)', text=text)
+        )
     digits = match[1].lower()
     return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))
 
@@ -176,13 +186,13 @@ def orcid(text: str) -> str:
     """Read an ORCID iD and test its check digit (ISO/IEC 7064, mod 11-2)."""
     digits = re.fullmatch(r"(?:https?://orcid\.org/)?([0-9]{4})-([0-9]{4})-([0-9]{4})-([0-9]{3}[0-9Xx])", text)
     if not digits:
-        raise ValueError(f"“{text}” is no ORCID iD such as 0000-0002-1825-0097")
+        raise ValueError(phrase("“{text}” is no ORCID iD such as 0000-0002-1825-0097", text=text))
     plain = "".join(digits.groups()).upper()
     total = 0
     for figure in plain[:-1]:
         total = (total + int(figure)) * 2
     if "0123456789X"[(12 - total % 11) % 11] != plain[-1]:
-        raise ValueError(f"“{text}” has a wrong check digit; one of its figures is mistyped")
+        raise ValueError(phrase("“{text}” has a wrong check digit; one of its figures is mistyped", text=text))
     return "-".join(digits.groups()).upper()
 
 
@@ -190,10 +200,12 @@ def ror(text: str) -> str:
     """Read a ROR id: nine characters from Crockford's base 32 with two check digits (ISO/IEC 7064, mod 97-10)."""
     match = re.fullmatch(r"(?:https?://ror\.org/)?(0[0-9a-hjkmnp-tv-z]{6})([0-9]{2})", text.casefold())
     if not match:
-        raise ValueError(f"“{text}” is no ROR id such as 05dxps055")
+        raise ValueError(phrase("“{text}” is no ROR id such as 05dxps055", text=text))
     value = 0
     for letter in match[1]:
         value = value * 32 + "0123456789abcdefghjkmnpqrstvwxyz".index(letter)
     if 98 - (value * 100) % 97 != int(match[2]):
-        raise ValueError(f"“{text}” has wrong check digits; one of its letters or figures is mistyped")
+        raise ValueError(
+            phrase("“{text}” has wrong check digits; one of its letters or figures is mistyped", text=text)
+        )
     return f"{match[1]}{match[2]}"

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import objectives
 from mkdocs_programme.findings import Severity
+from mkdocs_programme.phrases import both, phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["outcome_unproved"]
 
-_CLAIMS = {"5": "performance", "6": "the health of patients", "7": "the health of a community"}
+_CLAIMS = {"5": phrase("performance"), "6": phrase("the health of patients"), "7": phrase("the health of a community")}
 """Moore's levels at which something outside the room is said to have changed."""
 
 
@@ -48,6 +49,10 @@ def outcome_unproved(programme: Programme) -> Iterator[Told]:
             lacking = [f"`{name}`" for name, value in given.items() if not value]
             if measure.level in _CLAIMS and lacking:
                 place = objective.at("measures", index)
-                message = f"a change of {_CLAIMS[measure.level]} is claimed without {' and '.join(lacking)}"
-                hint = "write them, or claim a level that can be shown"
+                message = phrase(
+                    "a change of {claims} is claimed without {lacking}",
+                    claims=_CLAIMS[measure.level],
+                    lacking=both(lacking),
+                )
+                hint = phrase("write them, or claim a level that can be shown")
                 yield Told(outcome_unproved.at(place, message, hint=hint), (objective,))

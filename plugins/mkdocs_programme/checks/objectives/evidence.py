@@ -8,6 +8,7 @@ from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import owned
 from mkdocs_programme.entities import Objective, Session
 from mkdocs_programme.findings import Severity
+from mkdocs_programme.phrases import Phrase, counted, phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["evidence_missing"]
@@ -35,22 +36,28 @@ def evidence_missing(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    hint = "write a line `evidence: …`, such as “A case told to a neighbour”"
+    hint = phrase("write a line `evidence: …`, such as “A case told to a neighbour”")
     for objective in programme.all(Objective):
         if objective.evidence is None:
-            message = "nothing says how it is shown that the objective was met"
+            message = phrase("nothing says how it is shown that the objective was met")
             yield Told(evidence_missing.at(objective.at("statement"), message, hint=hint), (objective,))
     for session in programme.all(Session):
         written = [objective for objective in owned(session) if objective.statement is not None]
         silent = [objective for objective in written if objective.evidence is None]
         if silent:
-            message = f"nothing says how it is shown that {_counted(len(silent), len(written))} met"
+            message = _silent(len(silent), len(written))
             keepers = (session, silent[0]) if len(silent) == 1 else (session,)
             yield Told(evidence_missing.at(silent[0].at("statement"), message, hint=hint), keepers)
 
 
-def _counted(silent: int, written: int) -> str:
+def _silent(silent: int, written: int) -> Phrase:
     if written == 1:
-        return "the objective was"
-    which = f"the {silent} objectives" if silent == written else f"{silent} of {written} objectives"
-    return f"{which} {'was' if silent == 1 else 'were'}"
+        return phrase("nothing says how it is shown that the objective was met")
+    if silent == written:
+        return phrase("nothing says how it is shown that the {written} objectives were met", written=written)
+    return counted(
+        silent,
+        "nothing says how it is shown that {number} of {written} objectives was met",
+        "nothing says how it is shown that {number} of {written} objectives were met",
+        written=written,
+    )

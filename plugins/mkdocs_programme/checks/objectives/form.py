@@ -8,6 +8,7 @@ from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import Statement, statements
 from mkdocs_programme.findings import Severity
 from mkdocs_programme.languages.folding import fold
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.wording import Fault, placeholder
 from mkdocs_programme.wording.verdicts import Verdict
@@ -39,8 +40,8 @@ def placeholder_left(programme: Programme) -> Iterator[Told]:
     """
     for one in statements(programme):
         for verdict in _placeholders(one):
-            hint = "write what participants can do, or take the objective out until it is known"
-            message = f"“{verdict.said}” stands where the objective should be"
+            hint = phrase("write what participants can do, or take the objective out until it is known")
+            message = phrase("“{said}” stands where the objective should be", said=verdict.said)
             yield Told(placeholder_left.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
@@ -89,15 +90,15 @@ def objective_twice(programme: Programme) -> Iterator[Told]:
     for one in statements(programme):
         plain = " ".join("".join(sign if sign.isalnum() else " " for sign in fold(one.words.text)).split())
         if not plain:
-            hint = "write what participants can do, or delete it"
-            finding = objective_twice.at(one.place, "the objective holds no words", hint=hint)
+            hint = phrase("write what participants can do, or delete it")
+            finding = objective_twice.at(one.place, phrase("the objective holds no words"), hint=hint)
             yield Told(finding, (one.objective,))
         elif one.session is not None:
             first = seen.setdefault((one.session.id, one.words.language, plain), one)
             if first is not one:
                 message, hint = (
-                    "another objective of this session says the same",
-                    "say what is different, or delete one",
+                    phrase("another objective of this session says the same"),
+                    phrase("say what is different, or delete one"),
                 )
                 finding = objective_twice.at(one.place, message, hint=hint, also=[first.place])
                 yield Told(finding, (one.objective,))

@@ -9,6 +9,7 @@ from mkdocs_programme.checks.objectives.statements import objectives
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.entities.learning import Alignment
 from mkdocs_programme.findings import Severity
+from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.settings import Framework, Term
 
@@ -57,29 +58,35 @@ def framework_term(programme: Programme) -> Iterator[Told]:
                 yield Told(framework_term.at(place, message, hint=hint), (objective,))
 
 
-def _wrong(alignment: Alignment, tables: dict[str, Framework]) -> tuple[str, str, str]:
+def _wrong(alignment: Alignment, tables: dict[str, Framework]) -> tuple[str, Phrase, Phrase]:
     """The field at fault, what is wrong with it, and what to write; nothing where it is right or cannot be told."""
     if alignment.framework and alignment.framework not in tables:
-        hint = did_you_mean(alignment.framework, tables) or f"use one of {', '.join(tables)}"
-        return "framework", f"the settings hold no framework “{alignment.framework}”", hint
+        hint = did_you_mean(alignment.framework, tables) or phrase("use one of {tables}", tables=", ".join(tables))
+        return "framework", phrase("the settings hold no framework “{framework}”", framework=alignment.framework), hint
     named = tables.get(alignment.framework or "")
     terms = [term for table in tables.values() if named in (None, table) for term in table.terms]
     found = next((term for term in terms if term.uri == alignment.uri), None)
     if found is not None:
         return _label(alignment, found)
     if not terms or (named is None and not any(_host(term.uri) == _host(alignment.uri) for term in terms)):
-        return "", "", ""
-    hint = did_you_mean(alignment.uri, [term.uri for term in terms]) or "correct the address, or add it to the table"
-    return "uri", f"no table of the settings holds “{alignment.uri}”", hint
+        return "", NOTHING, NOTHING
+    hint = did_you_mean(alignment.uri, [term.uri for term in terms]) or phrase(
+        "correct the address, or add it to the table"
+    )
+    return "uri", phrase("no table of the settings holds “{uri}”", uri=alignment.uri), hint
 
 
 def _host(uri: str) -> str:
     return "/".join(uri.split("/")[:3])
 
 
-def _label(alignment: Alignment, term: Term) -> tuple[str, str, str]:
+def _label(alignment: Alignment, term: Term) -> tuple[str, Phrase, Phrase]:
     for words in alignment.label.written if alignment.label is not None else ():
         theirs = term.label.exactly(words.language)
         if theirs is not None and theirs.text.casefold() != words.text.casefold():
-            return "label", f"the framework calls this term “{theirs}”, not “{words}”", f"write “{theirs}”"
-    return "", "", ""
+            return (
+                "label",
+                phrase("the framework calls this term “{theirs}”, not “{words}”", theirs=theirs, words=words.text),
+                phrase("write “{theirs}”", theirs=theirs),
+            )
+    return "", NOTHING, NOTHING

@@ -11,6 +11,7 @@ from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Objective, Session, WrittenObjective
 from mkdocs_programme.entities.learning import kept
 from mkdocs_programme.findings import Finding, Rule, Severity
+from mkdocs_programme.phrases import Phrase, phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["KEEPABLE", "Told", "keepable", "kept_for_nothing", "kept_without_reason"]
@@ -44,9 +45,9 @@ def keepable(code: str, severity: Severity, **raised: Severity) -> Callable[[Loo
         def telling(programme: Programme) -> Iterator[Finding]:
             for told in _found(programme, code):
                 if not any(kept(keeper.ignore, code) for keeper in told.keepers):
-                    keep = f"to keep it on purpose, write `ignore: {{{code}: reason}}`"
+                    keep = phrase("to keep it on purpose, write `ignore: {{{code}: reason}}`", code=code)
                     hint = told.finding.hint
-                    yield replace(told.finding, hint=f"{hint}; {keep}" if hint else keep)
+                    yield replace(told.finding, hint=phrase("{hint}; {keep}", hint=hint, keep=keep) if hint else keep)
 
         return check(code, severity, keepable=True, **raised)(telling)
 
@@ -99,8 +100,8 @@ def kept_without_reason(programme: Programme) -> Iterator[Finding]:
         for index, one in enumerate(keeper.ignore):
             if one.id and not one.reason.strip():
                 place = keeper.origin.source.at_key(*keeper.origin.inside, "ignore", index)
-                hint = f"write `ignore: {{{one.id}: reason}}`"
-                yield kept_without_reason.at(place, f"{one.id} is kept without a reason", hint=hint)
+                hint = phrase("write `ignore: {{{code}: reason}}`", code=one.id)
+                yield kept_without_reason.at(place, phrase("{code} is kept without a reason", code=one.id), hint=hint)
 
 
 @check("PRG408", Severity.WARNING)
@@ -142,12 +143,15 @@ def _used(programme: Programme) -> set[tuple[int, str]]:
     return {(id(keeper), code) for one, code in told for keeper in one.keepers if kept(keeper.ignore, code)}
 
 
-def _useless(code: str, reason: str) -> tuple[str, str]:
+def _useless(code: str, reason: str) -> tuple[Phrase, Phrase]:
     if not code:
         return (
-            f"`ignore`: “{reason}” names no code",
-            "write the code and the reason, such as `ignore: {PRG411: reason}`",
+            phrase("`ignore`: “{reason}” names no code", reason=reason),
+            phrase("write the code and the reason, such as `ignore: {{PRG411: reason}}`"),
         )
     if code not in KEEPABLE:
-        return f"{code} cannot be kept", f"use one of {', '.join(sorted(KEEPABLE))}, or delete this line"
-    return f"{code} is not found here any more", "delete this line"
+        known = ", ".join(sorted(KEEPABLE))
+        return phrase("{code} cannot be kept", code=code), phrase(
+            "use one of {known}, or delete this line", known=known
+        )
+    return phrase("{code} is not found here any more", code=code), phrase("delete this line")

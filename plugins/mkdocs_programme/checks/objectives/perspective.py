@@ -8,6 +8,7 @@ from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import statements
 from mkdocs_programme.checks.objectives.verbs import such_as
 from mkdocs_programme.findings import Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.wording import Fault
 
@@ -38,8 +39,10 @@ def participation(programme: Programme) -> Iterator[Told]:
     """
     for one in statements(programme):
         for verdict in one.against(Fault.PARTICIPATION):
-            message = f"“{verdict.said}” says what happens to participants, not what they can do afterwards"
-            hint = f"say what they can do with it, such as {such_as(verdict.instead)}"
+            message = phrase(
+                "“{said}” says what happens to participants, not what they can do afterwards", said=verdict.said
+            )
+            hint = phrase("say what they can do with it, such as {verbs}", verbs=such_as(verdict.instead))
             yield Told(participation.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
@@ -67,8 +70,8 @@ def presenter_centred(programme: Programme) -> Iterator[Told]:
     """
     for one in statements(programme):
         for verdict in one.against(Fault.PRESENTER):
-            message = f"“{verdict.said}” says what you do, not what participants do"
-            hint = f"say what participants do, such as {such_as(verdict.instead)}"
+            message = phrase("“{said}” says what you do, not what participants do", said=verdict.said)
+            hint = phrase("say what participants do, such as {verbs}", verbs=such_as(verdict.instead))
             yield Told(presenter_centred.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
@@ -97,8 +100,10 @@ def frame_repeated(programme: Programme) -> Iterator[Told]:
     for one in statements(programme):
         for verdict in one.against(Fault.FRAME):
             place = one.at(verdict)
-            message = f"“{verdict.said}” stands above the list already"
-            hint = f"write “{verdict.rest}”" if verdict.rest else "begin with what they can do"
+            message = phrase("“{said}” stands above the list already", said=verdict.said)
+            hint = (
+                phrase("write “{rest}”", rest=verdict.rest) if verdict.rest else phrase("begin with what they can do")
+            )
             mended = one.mended(one.words.text, verdict.rest, one.place) if verdict.rest else ""
             mended = mended if place.line == one.place.line else ""
             yield Told(frame_repeated.at(place, message, hint=hint, mended=mended), (one.objective,))

@@ -8,6 +8,7 @@ from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import statements, table_of
 from mkdocs_programme.entities import Format, Session
 from mkdocs_programme.findings import Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.words import Text
 from mkdocs_programme.wording import needs_practice, tells_of_practice
@@ -61,9 +62,12 @@ def practice_missing(programme: Programme) -> Iterator[Told]:
             continue
         verb = needs_practice(one.words.text, one.table)
         if verb and not _practises(programme, session):
-            message = f"nobody learns to {verb} by listening, and nothing here tells of practice"
-            message = message if one.words.language == "en" else f"“{verb}” asks for practice, and nothing tells of it"
-            hint = "give time for it in `agenda` or a part and say how in `method`, or choose another verb"
+            message = (
+                phrase("nobody learns to {verb} by listening, and nothing here tells of practice", verb=verb)
+                if one.words.language == "en"
+                else phrase("“{verb}” asks for practice, and nothing tells of it", verb=verb)
+            )
+            hint = phrase("give time for it in `agenda` or a part and say how in `method`, or choose another verb")
             yield Told(practice_missing.at(one.place, message, hint=hint), (one.objective, session))
 
 

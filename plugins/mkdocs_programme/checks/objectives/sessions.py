@@ -8,6 +8,7 @@ from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import owned, table_of
 from mkdocs_programme.entities import Format, Objective, Session, WrittenObjective
 from mkdocs_programme.findings import Place, Severity
+from mkdocs_programme.phrases import NOTHING, counted, phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.wording import is_workshop
 
@@ -56,10 +57,18 @@ def number_of_objectives(programme: Programme) -> Iterator[Told]:
         count, lasts = len(owned(session)), minutes_of(session)
         hurried = lasts is not None and lasts < count * wanted.minutes_each
         if count and (hurried or not wanted.fewest <= count <= wanted.most):
-            each = f" in {lasts} minutes, {lasts // count} for each" if lasts is not None and hurried else ""
-            message = f"the session has {count} objective{'' if count == 1 else 's'}{each}"
-            span = f"{wanted.fewest} to {wanted.most}, with {wanted.minutes_each} minutes for each"
-            hint = f"choose {span}: a convention, which programme.yml may change"
+            message = counted(count, "the session has {number} objective", "the session has {number} objectives")
+            if lasts is not None and hurried:
+                each = lasts // count
+                message = phrase(
+                    "{so_many} in {lasts} minutes, {each} for each", so_many=message, lasts=lasts, each=each
+                )
+            hint = phrase(
+                "choose {fewest} to {most}, with {each} minutes for each: a convention, which programme.yml may change",
+                fewest=wanted.fewest,
+                most=wanted.most,
+                each=wanted.minutes_each,
+            )
             yield Told(number_of_objectives.at(_place(session), message, hint=hint), (session,))
 
 
@@ -98,12 +107,12 @@ def levels_low(programme: Programme) -> Iterator[Told]:
     """
     for session in programme.all(Session):
         levels = [_level(programme, objective) for objective in owned(session)]
-        kind = "a workshop" if _is_workshop(programme, session) else ""
-        if (minutes_of(session) or 0) >= _LONG:
-            kind = kind or f"{minutes_of(session)} minutes"
+        kind = phrase("a workshop") if _is_workshop(programme, session) else NOTHING
+        if (lasts := minutes_of(session) or 0) >= _LONG:
+            kind = kind or phrase("{lasts} minutes", lasts=lasts)
         if kind and levels and all(level in _LOW for level in levels):
-            message = f"every objective is to remember or to understand, although this is {kind}"
-            hint = "let participants apply or analyse something"
+            message = phrase("every objective is to remember or to understand, although this is {kind}", kind=kind)
+            hint = phrase("let participants apply or analyse something")
             yield Told(levels_low.at(_place(session), message, hint=hint), (session,))
 
 

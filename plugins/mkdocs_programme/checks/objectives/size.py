@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import statements
 from mkdocs_programme.findings import Severity
+from mkdocs_programme.phrases import counted, phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.wording import Fault
 
@@ -39,8 +40,8 @@ def two_verbs(programme: Programme) -> Iterator[Told]:
     for one in statements(programme):
         for verdict in one.against(Fault.SECOND):
             first = verdict.instead[0]
-            message = f"“{verdict.said}” is a second verb beside “{first}”"
-            hint = "split it: write an objective for each, or keep the one that matters"
+            message = phrase("“{said}” is a second verb beside “{first}”", said=verdict.said, first=first)
+            hint = phrase("split it: write an objective for each, or keep the one that matters")
             yield Told(two_verbs.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
@@ -70,8 +71,12 @@ def words_few_or_many(programme: Programme) -> Iterator[Told]:
     for one in statements(programme):
         for verdict in one.against(Fault.SHORT, Fault.LONG):
             short = verdict.fault is Fault.SHORT
-            message = f"the objective has {verdict.count} word{'' if verdict.count == 1 else 's'}"
-            hint = "say of what, and in which setting" if short else "leave out what is not to be done or seen"
+            message = counted(verdict.count, "the objective has {number} word", "the objective has {number} words")
+            hint = (
+                phrase("say of what, and in which setting")
+                if short
+                else phrase("leave out what is not to be done or seen")
+            )
             yield Told(words_few_or_many.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
@@ -99,6 +104,6 @@ def object_vague(programme: Programme) -> Iterator[Told]:
     """
     for one in statements(programme):
         for verdict in one.against(Fault.VAGUE):
-            message = f"“{verdict.said}” does not say of what"
-            hint = "name the two or three things that are meant"
+            message = phrase("“{said}” does not say of what", said=verdict.said)
+            hint = phrase("name the two or three things that are meant")
             yield Told(object_vague.at(one.at(verdict), message, hint=hint), (one.objective,))

@@ -8,6 +8,7 @@ from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import Statement, statements
 from mkdocs_programme.entities import Session, WrittenObjective
 from mkdocs_programme.findings import Severity
+from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["objective_untranslated"]
@@ -71,6 +72,6 @@ def _left_out(
         # Without ids the lists are matched by their order, and another length has been told already.
         named = objective.ref is None and not objective.local_id.startswith("objective-")
         if one is None and named:
-            message = f"`objectives` leaves out “{objective.local_id}”"
-            hint = f"translate it under the same id, from {objective.origin.source.path}"
+            message = phrase("`objectives` leaves out “{objective}”", objective=objective.local_id)
+            hint = phrase("translate it under the same id, from {source}", source=objective.origin.source.path)
             yield Told(objective_untranslated.at(place, message, hint=hint), (objective,))

@@ -7,21 +7,22 @@ from collections.abc import Iterator, Sequence
 from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import Statement, statements
 from mkdocs_programme.findings import Finding, Severity
-from mkdocs_programme.languages.tags import name
+from mkdocs_programme.languages.tags import in_english
+from mkdocs_programme.phrases import Phrase, either, phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.wording import Fault, Verdict
 
 __all__ = ["level_of_no_list", "such_as", "verb_to_avoid", "verb_unknown", "verb_weak"]
 
 
-def such_as(verbs: Sequence[str]) -> str:
+def such_as(verbs: Sequence[str]) -> Phrase:
     """Verbs to choose from: “Explain …” or “Describe …”."""
-    return " or ".join(f"“{verb} …”" for verb in verbs)
+    return either(f"“{verb} …”" for verb in verbs)
 
 
-def doing(verdict: Verdict) -> str:
+def doing(verdict: Verdict) -> Phrase:
     """What to write in place of a verb."""
-    return f"say what participants will do, such as {such_as(verdict.instead)}"
+    return phrase("say what participants will do, such as {verbs}", verbs=such_as(verdict.instead))
 
 
 @keepable("PRG410", Severity.WARNING, cme=Severity.ERROR, strict=Severity.ERROR)
@@ -49,7 +50,7 @@ def verb_to_avoid(programme: Programme) -> Iterator[Told]:
     """
     for one in statements(programme):
         for verdict in one.against(Fault.AVOID):
-            message = f"“{verdict.said}” cannot be observed"
+            message = phrase("“{said}” cannot be observed", said=verdict.said)
             yield Told(verb_to_avoid.at(one.at(verdict), message, hint=doing(verdict)), (one.objective,))
 
 
@@ -77,8 +78,8 @@ def verb_weak(programme: Programme) -> Iterator[Told]:
     """
     for one in statements(programme):
         for verdict in one.against(Fault.WEAK):
-            message = f"“{verdict.said}” says little of what participants can do"
-            hint = doing(verdict) if verdict.instead else f"leave out “{verdict.said}”"
+            message = phrase("“{said}” says little of what participants can do", said=verdict.said)
+            hint = doing(verdict) if verdict.instead else phrase("leave out “{said}”", said=verdict.said)
             yield Told(verb_weak.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
@@ -108,10 +109,18 @@ def verb_unknown(programme: Programme) -> Iterator[Told]:
     for one in statements(programme):
         for verdict in one.against(Fault.UNKNOWN):
             place, language = one.at(verdict), one.words.language
-            message = f"“{verdict.said}” is no verb that the table of {name(language, 'en')} knows"
+            message = phrase(
+                "“{said}” is no verb that the table of {language} knows",
+                said=verdict.said,
+                language=in_english(language),
+            )
             near = _as_written(verdict)
-            own = f"add it to `learning: verbs: {language}` in programme.yml"
-            hint = f"did you mean “{near}”? or {own}" if near else f"begin with a verb, or {own}"
+            own = phrase("add it to `learning: verbs: {language}` in programme.yml", language=language)
+            hint = (
+                phrase("did you mean “{near}”? or {own}", near=near, own=own)
+                if near
+                else phrase("begin with a verb, or {own}", own=own)
+            )
             mended = one.mended(verdict.said, near, place, prose=True) if near else ""
             yield Told(verb_unknown.at(place, message, hint=hint, mended=mended), (one.objective,))
 
@@ -153,7 +162,11 @@ def level_of_no_list(programme: Programme) -> Iterator[Told]:
 
 
 def _level(one: Statement, verdict: Verdict) -> Finding:
-    listed = " or ".join(verdict.instead)
-    message = f"“{verdict.said}” is listed at {listed}, and `level` says {one.objective.level}"
-    hint = f"write `level: {verdict.instead[0]}`, or another verb"
+    message = phrase(
+        "“{said}” is listed at {listed}, and `level` says {level}",
+        said=verdict.said,
+        listed=either(verdict.instead),
+        level=one.objective.level,
+    )
+    hint = phrase("write `level: {level}`, or another verb", level=verdict.instead[0])
     return level_of_no_list.at(one.at(verdict), message, hint=hint, also=[one.objective.at("level")])

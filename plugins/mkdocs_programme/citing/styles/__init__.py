@@ -8,6 +8,7 @@ from functools import cache
 from importlib import resources
 
 from mkdocs_programme.findings import Finding, Place, Severity, rule
+from mkdocs_programme.phrases import Phrase, phrase
 
 __all__ = ["DEFAULT", "OURS", "Style", "style_of", "style_unreadable"]
 
@@ -63,18 +64,19 @@ def style_of(chosen: str, read: Read, place: Place) -> tuple[Style, list[Finding
     if chosen in OURS:
         return ours(chosen), []
     if not chosen.endswith(".csl"):
-        words = f"`style`: “{chosen}” is neither vancouver nor apa, nor the path of a CSL file"
-        return _default(place, words, "write vancouver or apa")
+        words = phrase("`style`: “{chosen}” is neither vancouver nor apa, nor the path of a CSL file", chosen=chosen)
+        return _default(place, words, phrase("write vancouver or apa"))
     data = read(chosen)
     if data is None:
-        words = f"`style`: there is no file “{chosen}” beside programme.yml"
-        return _default(place, words, "bring the file, or write vancouver or apa")
+        words = phrase("`style`: there is no file “{chosen}” beside programme.yml", chosen=chosen)
+        return _default(place, words, phrase("bring the file, or write vancouver or apa"))
     from mkdocs_programme.citing.processor import fault_of
 
     if fault := fault_of(data):
-        return _default(place, f"`style`: “{chosen}” {fault}", "bring another CSL file, or write vancouver or apa")
+        words = phrase("`style`: “{chosen}” {fault}", chosen=chosen, fault=fault)
+        return _default(place, words, phrase("bring another CSL file, or write vancouver or apa"))
     return Style(data.decode("utf-8-sig")), []
 
 
-def _default(place: Place, words: str, hint: str) -> tuple[Style, list[Finding]]:
+def _default(place: Place, words: Phrase, hint: Phrase) -> tuple[Style, list[Finding]]:
     return ours(DEFAULT), [style_unreadable.at(place, words, hint=hint)]
