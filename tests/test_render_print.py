@@ -47,9 +47,9 @@ def test_each_day_of_the_timetable_has_a_sheet_with_rooms_in_words_and_nothing_t
     first, second = sheets(page)
 
     assert "Tuesday 10 March 2026" in first
-    assert "A1 From ward to home 10:00–11:30 Hall Leading Workshop Ann Berg" in first
-    assert "Årsmöte 10:00–10:30 Loft" in first
-    assert "Closing 09:00–10:00 Loft" in second
+    assert "A1 From ward to home 10:00–11:30 · Hall · Leading · Workshop Ann Berg" in first
+    assert "Årsmöte 10:00–10:30 · Loft" in first
+    assert "Closing 09:00–10:00 · Loft" in second
     assert "Wednesday" not in first
     page.emulate_media(media="print")
     assert page.locator("button:visible, input:visible, select:visible, nav:visible, header:visible").count() == 0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_programme.build import load_files
 from mkdocs_programme.entities import Session
-from mkdocs_programme.timetable import Slot, days, grid, overlapping, part_slots, slot, slots
+from mkdocs_programme.timetable import Slot, days, grid, is_one_evening, overlapping, part_slots, slot, slots
 
 EDITION = "---\nname: Festival\ntimezone: Europe/Oslo\nrooms: [{id: hall, name: Hall}, {id: loft, name: Loft}]\n---\n"
 
@@ -79,6 +80,38 @@ def test_a_day_is_a_grid_in_which_what_stands_alone_fills_the_width() -> None:
         a="start: 2026-03-10 09:00\nminutes: 60\nroom: hall", b="start: 2026-03-10 09:30\nminutes: 60\nroom: hall"
     )
     assert grid(twice, []).crowded
+
+
+def test_a_long_break_fills_the_width_until_something_begins_beside_it_and_its_room_needs_no_column() -> None:
+    found = read(
+        a="start: 2026-03-10 10:00\nminutes: 60\nroom: hall",
+        b="start: 2026-03-10 10:00\nminutes: 60\nroom: loft",
+        lunch="start: 2026-03-10 11:00\nminutes: 60\nroom: tent",
+        posters="start: 2026-03-10 11:30\nminutes: 30\nroom: loft",
+    )
+    laid = grid(found, ["2026/hall", "2026/loft", "2026/tent"])
+    assert laid.rooms == ("2026/hall", "2026/loft")
+    assert [(cell.slot.session.local_id, cell.column, cell.row, cell.until) for cell in laid.cells] == [
+        ("a", 0, 0, 1),
+        ("b", 1, 0, 1),
+        ("lunch", -1, 1, 2),
+        ("posters", 1, 2, 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("10 22:30", "11 00:30", True),
+        ("10 22:30", "11 04:00", False),
+        ("10 09:00", "11 00:00", True),
+        ("10 01:00", "11 02:00", False),
+        ("10 09:00", "12 02:00", False),
+    ],
+)
+def test_an_evening_ends_in_the_small_hours(start: str, end: str, expected: bool) -> None:
+    begins, ends = (datetime.strptime(f"2026-03-{said}", "%Y-%m-%d %H:%M") for said in (start, end))
+    assert is_one_evening(begins, ends) is expected
 
 
 def test_parts_follow_each_other_as_far_as_their_times_are_known() -> None:

@@ -65,12 +65,12 @@ def test_what_is_chosen_lives_in_the_address_and_the_back_button_takes_it_back(
 
 def test_words_find_folded_letters_and_empty_times_and_days_go(context: BrowserContext, site: str) -> None:
     page = opened(context, site)
-    page.get_by_label("Words").fill("arsmote")
+    page.get_by_label("Search in the list").fill("arsmote")
     assert shown(page) == ["2026/a2"]
     assert [heading.inner_text() for heading in page.locator("section h2:visible, h3:visible").all()] == [
         "Tuesday 10 March 2026", "10:00",
     ]  # fmt: skip
-    page.get_by_label("Words").fill("nothing like it")
+    page.get_by_label("Search in the list").fill("nothing like it")
     assert (shown(page), page.locator("output").inner_text()) == ([], "No session is like that")
 
 
@@ -124,7 +124,7 @@ def test_a_reader_elsewhere_may_add_their_own_time(browser: Browser, site: str) 
     context = browser.new_context(timezone_id="Europe/London")
     page = opened(context, site)
     page.get_by_role("button", name="Show my time too (Europe/London)").click()
-    assert page.locator("[data-id='2026/a1'] .prg-meta").inner_text().startswith("10:00–11:30\n(09:00–10:30)")
+    assert page.locator("[data-id='2026/a1'] .prg-meta").inner_text().startswith("10:00–11:30 (09:00–10:30)")
     context.close()
 
 

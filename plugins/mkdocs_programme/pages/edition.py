@@ -8,22 +8,26 @@ from mkdocs_programme.pages.after import earlier_harvest, harvest_link
 from mkdocs_programme.pages.edition_kinds import EditionPage, ListPage
 from mkdocs_programme.pages.head import head, inside_head
 from mkdocs_programme.pages.labels import PHASES
+from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_day, in_time
 from mkdocs_programme.pages.views import Entry, Fact
 from mkdocs_programme.pages.works import works
-from mkdocs_programme.values.words import Words
+from mkdocs_programme.timetable import Day, day_address, days, slots
 
 __all__ = ["date_words", "edition_page", "list_page", "newest_editions"]
 
 Listed = Stream | Format | Room
+_FEW = 12
+"""So many sessions are listed on the page of their edition; more are seen better in the timetable."""
 
 
 def edition_page(scribe: Scribe, edition: Edition) -> EditionPage:
     """What a visitor is told of one edition."""
     sessions = in_time(scribe.programme, edition.id)
     body = scribe.prose(edition.body, edition)
+    overview = _overview(scribe, edition) if len(sessions) > _FEW else ()
     return EditionPage(
         **head(scribe, edition, edition.theme),
         body=body,
@@ -40,13 +44,33 @@ def edition_page(scribe: Scribe, edition: Edition) -> EditionPage:
         website=edition.website or "",
         spoken=scribe.language_names(edition.languages),
         organisers=scribe.links(edition.organisers),
-        days=by_day(scribe, sessions),
+        days=() if overview else by_day(scribe, sessions),
+        overview=overview,
         streams=_listed(scribe, edition.streams),
         formats=_listed(scribe, edition.formats),
         rooms=_listed(scribe, edition.rooms),
         harvest=harvest_link(scribe, edition),
         before=earlier_harvest(scribe, edition),
     )
+
+
+def _overview(scribe: Scribe, edition: Edition) -> tuple[Entry, ...]:
+    """Each day, which leads to its timetable: how much is held, from when to when."""
+    held = days(slots(scribe.programme, edition.id, cancelled=True))
+    return tuple(
+        Entry(
+            Link(scribe.own(dates.day(day.date, scribe.language)), day_address(edition, day, len(held))),
+            (scribe.own(_sessions(scribe, len(day.slots))),),
+            scribe.own(_hours(scribe, day)),
+        )
+        for day in held
+    )
+
+
+def _hours(scribe: Scribe, day: Day) -> str:
+    """“08:00–00:30”: from the first beginning to the last end."""
+    last = max(day.slots, key=lambda slot: slot.ends)
+    return f"{dates.time(day.slots[0].start, scribe.language)}–{dates.time(last.end, scribe.language)}"
 
 
 def newest_editions(scribe: Scribe) -> list[Edition]:
@@ -63,12 +87,19 @@ def date_words(scribe: Scribe, edition: Edition) -> str:
 
 
 def _listed(scribe: Scribe, things: tuple[Listed, ...]) -> tuple[Entry, ...]:
-    return tuple(Entry(scribe.link(one), _count(scribe, one), scribe.words(one.description)) for one in things)
+    return tuple(
+        Entry(
+            scribe.link(one),
+            (scribe.own(_sessions(scribe, len(scribe.programme.naming(one, Session)))),),
+            scribe.words(one.description),
+            colour=getattr(one, "colour", None) or "",
+        )
+        for one in things
+    )
 
 
-def _count(scribe: Scribe, listed: Listed) -> tuple[Words, ...]:
-    number = len(scribe.programme.naming(listed, Session))
-    return (scribe.own(scribe.ui.ngettext("%(num)s session", "%(num)s sessions", number) % {"num": number}),)
+def _sessions(scribe: Scribe, number: int) -> str:
+    return scribe.ui.ngettext("%(num)s session", "%(num)s sessions", number) % {"num": number}
 
 
 def list_page(scribe: Scribe, listed: Listed) -> ListPage:

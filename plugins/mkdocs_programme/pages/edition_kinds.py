@@ -31,6 +31,9 @@ class EditionPage(EntityPage):
     spoken: tuple[Words, ...]
     organisers: tuple[Link, ...]
     days: tuple[Day, ...]
+    """Empty where the timetable shows them better."""
+    overview: tuple[Entry, ...]
+    """Then each of its days, and how much is held on it."""
     streams: tuple[Entry, ...]
     formats: tuple[Entry, ...]
     rooms: tuple[Entry, ...]

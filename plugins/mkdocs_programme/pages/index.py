@@ -10,6 +10,7 @@ from mkdocs_programme.entities import (
     Edition,
     Material,
     Organisation,
+    Pathway,
     Persona,
     Session,
     Speaker,
@@ -27,6 +28,7 @@ from mkdocs_programme.pages.kinds import IndexPage
 from mkdocs_programme.pages.labels import BASES, MATERIALS, NOTES
 from mkdocs_programme.pages.material_lines import only_in
 from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.people import portrait
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_day, in_time
 from mkdocs_programme.pages.views import Entry, Group
@@ -43,6 +45,7 @@ def kind_index(scribe: Scribe, kind: type[Thing]) -> IndexPage:
     listed: _Listing = _GROUPED.get(kind, _alphabetical)
     groups = listed(scribe, things)
     page = _page(scribe, kind.folder, kind.kind, scribe.kinds(kind.kind), len(things), groups)
+    page = replace(page, as_cards=kind in _CARDS, by_letter=kind is Speaker and len(groups) > 1)
     if kind is Organisation and (shown := by_country(scribe)):
         return replace(page, drawings=shown.drawings)
     return _with_days(scribe, page) if kind is Session else page
@@ -55,7 +58,8 @@ def collection_index(scribe: Scribe, collection: Collection) -> IndexPage:
     entries = tuple(Entry(scribe.link(one), _dated(scribe, one), scribe.words(one.summary)) for one in things)
     groups = (Group(scribe.own(""), entries),) if entries else ()
     name = collection.name.into(scribe.language).text
-    return _page(scribe, collection.id, collection.kind, name, len(things), groups, collection.intro)
+    page = _page(scribe, collection.id, collection.kind, name, len(things), groups, collection.intro)
+    return replace(page, as_cards=True)
 
 
 def _number(one: DeclaredEntity) -> int:
@@ -145,7 +149,12 @@ def _people(scribe: Scribe, things: Iterable[Speaker]) -> tuple[Group, ...]:
     def entry(one: Speaker) -> Entry:
         posts = [scribe.affiliation(stated) for stated in one.affiliations]
         now = (post.organisation for post in posts if not post.former)
-        return Entry(scribe.link(one), tuple(dict.fromkeys(link for link in now if link)), initials=initials(one.name))
+        return Entry(
+            scribe.link(one),
+            tuple(dict.fromkeys(link for link in now if link)),
+            initials=initials(one.name),
+            portrait=portrait(one),
+        )
 
     def letter(one: Speaker) -> str:
         return _letter(scribe, one.index_name)
@@ -177,12 +186,18 @@ def _organisations(scribe: Scribe, things: Sequence[Organisation]) -> tuple[Grou
     return tuple(replace(group, id=ids.get(group.label.text, "")) for group in ordered)
 
 
-def _materials(scribe: Scribe, things: Iterable[Material]) -> tuple[Group, ...]:
-    def entry(one: Material) -> Entry:
-        said = (scribe.words(one.place), only_in(scribe, one))
-        return Entry(scribe.link(one), tuple(filter(None, said)), scribe.words(one.subtitle))
+def _materials(scribe: Scribe, things: Sequence[Material]) -> tuple[Group, ...]:
+    """By type where there are many; a few say their type themselves."""
+    few = len(things) <= _FEW_CARDS
 
-    return _grouped(scribe, scribe.by_title(things), lambda one: scribe.ui.gettext(MATERIALS[one.type]), entry)
+    def said(one: Material) -> str:
+        return scribe.ui.gettext(MATERIALS[one.type])
+
+    def entry(one: Material) -> Entry:
+        details = (scribe.own(said(one)) if few else None, scribe.words(one.place), only_in(scribe, one))
+        return Entry(scribe.link(one), tuple(filter(None, details)), scribe.words(one.subtitle))
+
+    return _grouped(scribe, scribe.by_title(things), (lambda one: "") if few else said, entry)
 
 
 def _grouped(
@@ -200,6 +215,8 @@ def _no_groups(scribe: Scribe, things: Iterable[Any]) -> tuple[Group, ...]:
     return ()
 
 
+_CARDS = (Edition, Material, Pathway, Persona)
+_FEW_CARDS = 24
 _GROUPED: dict[type[Thing], _Listing] = {
     Session: _no_groups,
     Edition: _editions,

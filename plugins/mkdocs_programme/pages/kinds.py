@@ -56,6 +56,10 @@ class IndexPage(Page):
     count: int
     groups: tuple[Group, ...] = ()
     """With empty labels where there is but one group."""
+    as_cards: bool = False
+    """Whether each thing is one to choose, and not a line of a register."""
+    by_letter: bool = False
+    """Whether the groups are letters, to be jumped to."""
     sessions: tuple[tuple[Group, tuple[Day, ...]], ...] = field(default=())
     """For the programme: each edition (a group without entries) and its days."""
     drawings: tuple[Drawing, ...] = ()

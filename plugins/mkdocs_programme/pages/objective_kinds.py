@@ -82,6 +82,8 @@ class ObjectiveIndexPage(IndexPage):
 
     filters: tuple[Filter, ...]
     ways: tuple[Way, ...]
+    folded: bool
+    """Whether there is so much that groups show what they hold only when they are opened."""
     pictures: tuple[tuple[Drawing, ...], ...]
     """One for each group where the order is the point, for wide and narrow screens; else none."""
     record: Link

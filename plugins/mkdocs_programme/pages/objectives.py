@@ -25,6 +25,8 @@ from mkdocs_programme.values.words import Words
 
 __all__ = ["objective_indexes"]
 
+_MANY = 30
+"""More entries than this nobody reads from the top."""
 _Grouping = Callable[[Scribe, Curriculum], Iterator[Group]]
 
 
@@ -64,6 +66,7 @@ def _page(scribe: Scribe, side: str, groups: tuple[Group, ...], sides: tuple[str
         of_kind="objective",
         count=len(scribe.curriculum.objectives),
         groups=groups,
+        folded=side != "order" and sum(len(group.entries) for group in groups) > _MANY,
         pictures=path_drawings(scribe) if side == "order" else (),
         filters=_filters(scribe, groups),
         ways=tuple(Way(Link(names[name], _address(name)), name == side) for name in sides),

@@ -18,14 +18,13 @@ from mkdocs_programme.pages.views import AffiliationLine, Entry, SessionLine
 from mkdocs_programme.pages.works import works
 from mkdocs_programme.values.words import Words
 
-__all__ = ["organisation_page", "speaker_page"]
+__all__ = ["organisation_page", "portrait", "speaker_page"]
 
 
 def speaker_page(scribe: Scribe, speaker: Speaker) -> SpeakerPage:
     """What a visitor is told of one person."""
     posts = [scribe.affiliation(one) for one in speaker.affiliations]
     body = scribe.prose(speaker.body, speaker)
-    shown = speaker.portrait if speaker.portrait and speaker.portrait.consent else None
     return SpeakerPage(
         **head(scribe, speaker),
         body=body,
@@ -33,8 +32,8 @@ def speaker_page(scribe: Scribe, speaker: Speaker) -> SpeakerPage:
         related=related(scribe, speaker, {"session", "speaker"}),
         initials=initials(speaker.name),
         pronouns=scribe.words(speaker.pronouns),
-        portrait=shown.file if shown else "",
-        portrait_alt=scribe.words(shown.alt) if shown else None,
+        portrait=portrait(speaker),
+        portrait_alt=scribe.words(speaker.portrait.alt) if speaker.portrait and portrait(speaker) else None,
         posts=tuple(post for post in posts if not post.former),
         former_posts=tuple(post for post in posts if post.former),
         country=scribe.country(speaker.country),
@@ -44,6 +43,11 @@ def speaker_page(scribe: Scribe, speaker: Speaker) -> SpeakerPage:
         aliases=tuple(alias for alias in speaker.aliases if " " in alias),
         appearances=_appearances(scribe, speaker),
     )
+
+
+def portrait(speaker: Speaker) -> str:
+    """The path of somebody's picture below the content root; empty without a picture or without consent."""
+    return speaker.portrait.file if speaker.portrait and speaker.portrait.consent else ""
 
 
 def _appearances(scribe: Scribe, speaker: Speaker) -> tuple[Appearances, ...]:

@@ -28,6 +28,7 @@ from mkdocs_programme.pages.views import (
     SessionLine,
     When,
 )
+from mkdocs_programme.timetable import is_one_evening
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text, Words
 
@@ -76,7 +77,7 @@ class Scribe(Namer):
         edition = self.edition_of(session)
         zone = edition.timezone if edition else None
         end = session.finish
-        times = dates.interval(session.start, end, self.language) if end else dates.time(session.start, self.language)
+        times = self.times(session.start, end) if end else dates.time(session.start, self.language)
         return When(
             dates.day(session.start.date(), self.language),
             session.start.date().isoformat(),
@@ -85,6 +86,12 @@ class Scribe(Namer):
             _iso(end, zone) if end else "",
             dates.zone(zone, self.language) if zone else "",
         )
+
+    def times(self, start: datetime, end: datetime) -> str:
+        """“22:30–00:30” for an evening that ends in the small hours; what lasts for days says both."""
+        if is_one_evening(start, end):
+            return f"{dates.time(start, self.language)}–{dates.time(end, self.language)}"
+        return dates.interval(start, end, self.language)
 
     def affiliation(self, stated: Affiliation) -> AffiliationLine:
         """One post."""

@@ -16,7 +16,7 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time, in_time
 from mkdocs_programme.pages.timetable_kinds import Card, Feed, Start, TimetableDay, TimetablePage
-from mkdocs_programme.timetable import Cell, Day, Grid, Slot, calendar_path, days, grid, slots
+from mkdocs_programme.timetable import Cell, Day, Grid, Slot, calendar_path, day_address, days, grid, slots
 from mkdocs_programme.values.words import Words
 
 __all__ = ["timetable_link", "timetable_pages"]
@@ -150,7 +150,7 @@ def _day(scribe: Scribe, edition: Edition, day: Day, alone: str) -> TimetableDay
         iso=day.date.isoformat(),
         link=Link(
             scribe.own(dates.day_without_year(day.date, scribe.language)),
-            alone or f"{_FOLDER}/{edition.id}/{day.date}",
+            alone or day_address(edition, day, 2),
         ),
         rooms=tuple(names.get(room, scribe.say("Without a room")) for room in laid.rooms) if as_grid else (),
         starts=tuple(_starts(scribe, laid, as_grid=as_grid)),
@@ -177,7 +177,7 @@ def _card(scribe: Scribe, cell: Cell, *, as_grid: bool) -> Card:
     return Card(
         line=scribe.session_line(session),
         id=session.id,
-        times=dates.interval(start, end, scribe.language),
+        times=scribe.times(start, end),
         start_iso=start.isoformat(timespec="minutes"),
         end_iso=end.isoformat(timespec="minutes"),
         column=column if as_grid else "",

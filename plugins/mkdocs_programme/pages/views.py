@@ -114,6 +114,10 @@ class Entry:
     """By what a reader may choose it."""
     initials: str = ""
     """Of a person."""
+    portrait: str = ""
+    """Path of a person's picture below the content root, where they agree to it."""
+    colour: str = ""
+    """Of a stream."""
 
 
 @dataclass(frozen=True)

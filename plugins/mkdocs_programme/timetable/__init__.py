@@ -1,7 +1,7 @@
 """When and where: sessions in time, by day and room, and which of them get in each other's way."""
 
-from mkdocs_programme.timetable.days import Day, days
-from mkdocs_programme.timetable.feeds import calendar_path, schedule_path
+from mkdocs_programme.timetable.days import Day, days, is_one_evening
+from mkdocs_programme.timetable.feeds import calendar_path, day_address, schedule_path
 from mkdocs_programme.timetable.grid import Cell, Grid, grid
 from mkdocs_programme.timetable.slots import Slot, apart, overlapping, part_slots, slot, slots
 
@@ -12,8 +12,10 @@ __all__ = [
     "Slot",
     "apart",
     "calendar_path",
+    "day_address",
     "days",
     "grid",
+    "is_one_evening",
     "overlapping",
     "part_slots",
     "schedule_path",

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from mkdocs_programme.timetable.slots import Slot
 
-__all__ = ["DAY_BEGINS", "Day", "days", "evening_of"]
+__all__ = ["DAY_BEGINS", "Day", "days", "evening_of", "is_one_evening"]
 
 DAY_BEGINS = time(4)
 """Until four in the morning it is still yesterday, as the schedule formats of other festivals count too."""
@@ -26,6 +26,11 @@ class Day:
 def evening_of(start: datetime) -> date:
     """The day on which people went to what begins then: in the small hours, the day before."""
     return start.date() - timedelta(days=1) if start.time() < DAY_BEGINS else start.date()
+
+
+def is_one_evening(start: datetime, end: datetime) -> bool:
+    """Whether what begins on a day ends on it as people count, be it after midnight."""
+    return end.date() == start.date() or (evening_of(end) == start.date() and end - start < timedelta(days=1))
 
 
 def days(found: Iterable[Slot]) -> tuple[Day, ...]:

@@ -1,12 +1,25 @@
-"""Where the calendars and schedules of an edition stand: pages lead to them, and the exports write them there."""
+"""Where the timetables, calendars and schedules of an edition stand: pages lead to them, and the exports write them there."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from mkdocs_programme.entities import Edition, Room, Session, Speaker, Stream
+from mkdocs_programme.timetable.days import Day
 
-__all__ = ["calendar_path", "schedule_path"]
+__all__ = ["calendar_path", "day_address", "schedule_path"]
+
+
+def day_address(edition: Edition, day: Day, days: int) -> str:
+    """The page of one day; the only day of an edition has its whole timetable.
+
+    Args:
+        edition: Whose day it is.
+        day: One of its days.
+        days: How many it has.
+    """
+    whole = f"timetable/{edition.id}"
+    return f"{whole}/{day.date}" if days > 1 else whole
 
 
 def calendar_path(edition: Edition, language: str, only: Stream | Room | Speaker | Session | date | None = None) -> str:

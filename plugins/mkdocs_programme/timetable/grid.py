@@ -17,11 +17,11 @@ class Cell:
 
     slot: Slot
     column: int
-    """Index of its room, or -1 for what fills the whole width: at its time nothing else is held."""
+    """Index of its room, or -1 for what fills the whole width: nothing else is held while it begins."""
     row: int
     """Index of its beginning among the boundaries of the day."""
     until: int
-    """Index of its end."""
+    """Index of its end; of what is held next to it where a long break fills the width before that."""
 
 
 @dataclass(frozen=True)
@@ -50,15 +50,29 @@ def grid(found: Sequence[Slot], rooms: Iterable[str]) -> Grid:
     """
     pairs = list(overlapping(found))
     beside = {id(one) for pair in pairs for one in pair}
-    narrow = [one for one in found if id(one) in beside]
-    used = {one.room for one in narrow}
-    columns = tuple(room for room in dict.fromkeys((*rooms, *(one.room for one in narrow))) if room in used)
     moments = {one.begins: one.start for one in found} | {one.ends: one.end for one in found}
     index = {moment: at for at, moment in enumerate(sorted(moments))}
+    alone = _first_alone(found, list(index))
+    rooms_of_many = {one.room for one in found if id(one) in beside and id(one) not in alone}
+    wide = {id(one) for one in found if id(one) not in beside or one.room not in rooms_of_many}
+    used = {one.room: None for one in found if id(one) not in wide}
+    columns = tuple(room for room in dict.fromkeys((*rooms, *used)) if room in used)
     cells = tuple(
-        Cell(one, columns.index(one.room) if id(one) in beside else -1, index[one.begins], index[one.ends])
+        Cell(one, -1, index[one.begins], index[one.begins] + 1 if id(one) in beside else index[one.ends])
+        if id(one) in wide
+        else Cell(one, columns.index(one.room), index[one.begins], index[one.ends])
         for one in found
     )
     return Grid(
         columns, tuple(moments[one] for one in index), cells, any(one.room == other.room for one, other in pairs)
     )
+
+
+def _first_alone(found: Sequence[Slot], boundaries: Sequence[datetime]) -> set[int]:
+    """Those beside which nothing else is held until the next boundary, such as a lunch before posters are shown."""
+    alone = set()
+    for one in found:
+        following = next(moment for moment in boundaries if moment > one.begins)
+        if not any(other is not one and other.begins < following and other.ends > one.begins for other in found):
+            alone.add(id(one))
+    return alone

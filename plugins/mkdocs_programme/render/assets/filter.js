@@ -4,7 +4,8 @@
  * that without it the list is simply whole. Each field's name is that of a trait: <select name="year"> is held against
  * data-year="1998" of an entry, or one of several: data-author="berg a|ek b". A field of the type search is held
  * against the words of an entry, accents and capitals aside. The choice is kept in the address, so that it can be sent
- * to somebody. Headings right before a list that is empty are hidden with it. [role=status] says how much is shown.
+ * to somebody. Headings right before a list that is empty are hidden with it, and so are <details> around one; those that
+ * hold something are opened while something is chosen. [role=status] says how much is shown.
  */
 (() => {
   "use strict";
@@ -32,12 +33,19 @@
         entry.hidden = !fits(entry);
         shown += entry.hidden ? 0 : 1;
       }
+      const chosen = fields.some((field) => field.value);
       for (const inner of list.querySelectorAll("ul, ol")) {
         const empty = !inner.querySelector(":scope > :not([hidden])");
+        const group = inner.closest("details");
         inner.hidden = empty;
         if (/^H[2-6]$/.test(inner.previousElementSibling?.tagName ?? "")) inner.previousElementSibling.hidden = empty;
+        if (!group) continue;
+        group.hidden = empty;
+        // What a choice has opened, its end closes; what the reader opened stays.
+        if (chosen && !group.open) group.dataset.opened = "yes";
+        if (chosen || group.dataset.opened) group.open = chosen;
+        if (!chosen) delete group.dataset.opened;
       }
-      const chosen = fields.some((field) => field.value);
       const said = status.dataset.said.replace("{shown}", shown).replace("{all}", entries.length);
       status.textContent = shown ? said : status.dataset.none;
       form.querySelector("[type=reset]").disabled = !chosen;
