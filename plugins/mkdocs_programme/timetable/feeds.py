@@ -1,4 +1,4 @@
-"""Where the timetables, calendars and schedules of an edition stand: pages lead to them, and the exports write them there."""
+"""Where the timetables, calendars and schedules of an edition stand, for the pages and the exports alike."""
 
 from __future__ import annotations
 
