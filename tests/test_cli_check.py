@@ -197,3 +197,24 @@ def test_both_sides_of_a_fault_are_told_where_they_stand(tmp_path: Path, monkeyp
         "content/sessions/2026/a2.md",
         "content/sessions/2026/a1.md",
     ]
+
+
+def test_everything_is_told_in_swedish_to_whom_asks_for_it(festival: Path) -> None:
+    _, told, _ = said("check", "content/speakers", "--language", "sv")
+
+    assert told == (
+        "speakers/ada-berg.md:3:1: PRG012 inget läser `cuontry` (menade du `country`?)\n"
+        "  3 | cuontry: NO\n"
+        "    | ^^^^^^^\n"
+        "  åtgärdat: country: NO\n"
+        "1 fel i 1 fil\n"
+    )
+
+
+def test_the_language_of_what_is_told_changes_no_fingerprint(festival: Path) -> None:
+    english, swedish = (
+        [one["fingerprint"] for one in json.loads(said("check", "--format", "gitlab", "--language", language)[1])]
+        for language in ("en", "sv")
+    )
+
+    assert english == swedish

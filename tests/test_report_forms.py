@@ -49,7 +49,7 @@ ROOM = HELD.at(
     also=[Place(ENGINES, 3, 8, 16)],
 )
 TITLE = VERB.at(Place(NOTES, 2, 18, 1), phrase("“{said}” says little of what participants can do", said="🏥"))
-REPORT = Report((TITLE, FIELD, ROOM), LINES, ("nothing was judged",), "content", "programme.yml")
+REPORT = Report((TITLE, FIELD, ROOM), LINES, (phrase("nothing was judged"),), "content", "programme.yml")
 
 words_of_authors = st.text(max_size=40)
 phrases = words_of_authors.map(lambda words: phrase("{words}", words=words))
@@ -192,7 +192,7 @@ def test_findings_of_one_code_in_one_file_are_one_note() -> None:
 
     (told,) = github.write(Report((FIELD, *more))).splitlines()
 
-    assert told.endswith("(did you mean `speakers`?)%0Aand 2 more of PRG012 in this file: lines 8, 9")
+    assert told.endswith("(did you mean `speakers`?)%0Aand 2 more of PRG012 in this file, line 8, 9")
 
 
 def test_a_fingerprint_stays_while_lines_move_and_goes_with_the_words() -> None:
@@ -320,7 +320,7 @@ def test_the_text_ends_with_what_could_not_be_checked_and_how_much_there_is() ->
 
 
 def test_statistics_count_each_code() -> None:
-    assert statistics((FIELD, FIELD, ROOM)).splitlines() == [
+    assert statistics(Report((FIELD, FIELD, ROOM))).splitlines() == [
         "2 PRG012 error   Nothing reads a field of this name.",
         "1 PRG206 error   A room holds two sessions at the same time.",
         "3 errors in 1 file",

@@ -22,6 +22,7 @@ from mkdocs_programme.findings import Finding, in_order
 from mkdocs_programme.history import History, history
 from mkdocs_programme.pages import navigation, pages_of
 from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.phrases import Phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.render import Renderer
 from mkdocs_programme.render.addresses import Addresses
@@ -54,7 +55,7 @@ class Site:
     free_pages: tuple[FreePage, ...]
     files: frozenset[str] = frozenset()
     """Paths of all content files that were read as entities or their translations."""
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Phrase, ...] = ()
     """What could not be checked, in a sentence each."""
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, hash=False)
     """The lines of every file, for quoting beside a finding."""

@@ -7,7 +7,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
-from mkdocs_programme.phrases import NOTHING, Phrase
+from mkdocs_programme.phrases import NOTHING, Phrase, Tongue
 
 __all__ = ["RULES", "Finding", "Place", "Rule", "Severity", "in_order", "rule"]
 
@@ -76,6 +76,10 @@ class Finding:
         """The same finding as it weighs on a site of a profile."""
         raised = dict(self.rule.raised).get(profile)
         return replace(self, weight=raised) if raised is not None else self
+
+    def spoken(self, tongue: Tongue) -> Finding:
+        """The same finding in another language."""
+        return replace(self, message=self.message.into(tongue), hint=self.hint.into(tongue))
 
     def __str__(self) -> str:
         hint = f" ({self.hint})" if self.hint else ""

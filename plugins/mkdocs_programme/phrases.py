@@ -23,13 +23,18 @@ class Phrase(str):
     fields: dict[str, object]
     """What is said of whom; values of authors, numbers, and phrases."""
 
-    def into(self, tongue: Tongue) -> str:
-        """The same in another language."""
+    def into(self, tongue: Tongue) -> Phrase:
+        """The same in another language, with the template and fields it had."""
         said = {
             name: value.into(tongue) if isinstance(value, Phrase | LanguageName) else value
             for name, value in self.fields.items()
         }
-        return tongue.translated(self.template).format(**said) if self.template else ""
+        return _made(tongue.translated(self.template).format(**said), self.template, self.fields)
+
+    @property
+    def english(self) -> str:
+        """The sentence as it was before anybody translated it."""
+        return self.template.format(**self.fields)
 
 
 class LanguageName(str):
@@ -45,7 +50,7 @@ class LanguageName(str):
 
 
 class Tongue(Protocol):
-    """Whoever says phrases in another language."""
+    """Whoever says phrases in a language."""
 
     def translated(self, template: str) -> str:
         """The template in that language."""
@@ -56,7 +61,11 @@ class Tongue(Protocol):
 
 def phrase(template: str, /, **fields: object) -> Phrase:
     """A sentence made of a template, which must be written out here so that translators find it."""
-    made = Phrase(template.format(**fields))
+    return _made(template.format(**fields), template, fields)
+
+
+def _made(words: str, template: str, fields: dict[str, object]) -> Phrase:
+    made = Phrase(words)
     made.template, made.fields = template, fields
     return made
 

@@ -44,15 +44,24 @@ def check_all(programme: Programme) -> list[Finding]:
 
 def remarks(programme: Programme) -> tuple[Phrase, ...]:
     """What could not be checked, or only by what nobody has reviewed; each in one sentence."""
-    unjudged = "the wording of {objectives} in {language} was not judged: there is no table of verbs for this language"
-    awaiting = "the wording of {objectives} in {language} was judged by a table that awaits review by a native speaker"
-    told = [(unjudged, objectives.unjudged(programme)), (awaiting, objectives.awaiting_review(programme))]
-    return tuple(
-        phrase(
-            sentence,
-            objectives=counted(count, "{number} objective", "{number} objectives"),
-            language=in_english(language),
-        )
-        for sentence, counts in told
-        for language, count in sorted(counts.items())
+    unjudged, awaiting = objectives.unjudged(programme), objectives.awaiting_review(programme)
+    return (
+        *(_unjudged(language, count) for language, count in sorted(unjudged.items())),
+        *(_awaiting(language, count) for language, count in sorted(awaiting.items())),
+    )
+
+
+def _unjudged(language: str, count: int) -> Phrase:
+    return phrase(
+        "the wording of {objectives} in {language} was not judged: there is no table of verbs for this language",
+        objectives=counted(count, "{number} objective", "{number} objectives"),
+        language=in_english(language),
+    )
+
+
+def _awaiting(language: str, count: int) -> Phrase:
+    return phrase(
+        "the wording of {objectives} in {language} was judged by a table that awaits review by a native speaker",
+        objectives=counted(count, "{number} objective", "{number} objectives"),
+        language=in_english(language),
     )

@@ -11,6 +11,7 @@ from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown, t
 from mkdocs_programme.cli.reporting import Telling, reported
 from mkdocs_programme.cli.terminal import working
 from mkdocs_programme.findings import Severity
+from mkdocs_programme.languages.messages import SPOKEN
 from mkdocs_programme.report import FORMATS
 
 __all__ = ["check", "read"]
@@ -36,6 +37,7 @@ __all__ = ["check", "read"]
     help="Tell only what weighs error, warning or note at least; PRG206=warning says what a code weighs.",
 )
 @click.option("--statistics", is_flag=True, help="Count the findings of each code instead of telling them.")
+@click.option("--language", type=click.Choice(SPOKEN), default="en", show_default=True, help="Of what is told.")
 @click.option("--exit-zero", is_flag=True, help="End with 0 even if there is an error.")
 @click.option("--content", metavar="FOLDER", help="The content folder; “content” beside the settings if not said.")
 @click.option("--settings", metavar="FILE", help="The settings; “programme.yml” beside the content if not said.")
@@ -46,6 +48,7 @@ def check(
     ignore: tuple[str, ...],
     weights: tuple[str, ...],
     statistics: bool,
+    language: str,
     exit_zero: bool,
     content: str | None,
     settings: str | None,
@@ -61,7 +64,7 @@ def check(
     chosen = [festival.within(path) for path in paths]
     site = read(festival)
     findings = wanted.of(touching(site.findings, chosen))
-    telling.tell(reported(festival, site, findings))
+    telling.tell(reported(festival, site, findings, language))
     if not exit_zero and any(finding.severity is Severity.ERROR for finding in findings):
         raise SystemExit(1)
 

@@ -18,8 +18,9 @@ from mkdocs_programme.cli.festival import CouldNotRun, Festival
 from mkdocs_programme.cli.terminal import tell_all, write_out
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.findings import Finding
+from mkdocs_programme.languages.messages import speaker
 from mkdocs_programme.report import FORMATS, Report
-from mkdocs_programme.report.statistics import statistics as counted
+from mkdocs_programme.report.statistics import statistics as tally
 from mkdocs_programme.report.surroundings import Surroundings, surroundings
 
 __all__ = ["Telling", "reported"]
@@ -47,7 +48,7 @@ class Telling:
     def tell(self, report: Report) -> None:
         """Write the report in every form that is wanted."""
         if self.statistics:
-            write_out(counted(report.findings).removesuffix("\n"))
+            write_out(tally(report).removesuffix("\n"))
             return
         for form, file in self.forms:
             if file:
@@ -68,17 +69,18 @@ class Telling:
         write_out(f"::{word}::")
 
 
-def reported(festival: Festival, site: Site, findings: Sequence[Finding]) -> Report:
+def reported(festival: Festival, site: Site, findings: Sequence[Finding], language: str = "en") -> Report:
     """What is told of a festival, with the places as the repository around it knows them."""
-    root = _repository(festival)
+    root, tongue = _repository(festival), speaker(language)
     return Report(
-        tuple(findings),
+        tuple(finding.spoken(tongue) for finding in findings),
         site.lines,
-        site.remarks,
+        tuple(remark.into(tongue) for remark in site.remarks),
         _inside(festival.content, root),
         _inside(festival.settings, root) if festival.settings is not None else "programme.yml",
         editor=_around().editor,
         version=_version(),
+        tongue=tongue,
     )
 
 

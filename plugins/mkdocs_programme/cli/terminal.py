@@ -25,11 +25,13 @@ def write_out(text: str = "") -> None:
 def tell_all(report: Report) -> None:
     """Tell every finding, what could not be checked, and a summary."""
     for finding in report.findings:
-        write_out(_coloured(finding, tell(finding, report.line(finding.place))))
+        write_out(_coloured(finding, tell(finding, report.line(finding.place), report.say)))
     for remark in report.remarks:
         write_out(click.style(remark, fg="cyan"))
     heaviest = max((finding.severity for finding in report.findings), key=lambda severity: severity.rank, default=None)
-    write_out(click.style(summary(report.findings), fg=_COLOURS[heaviest] if heaviest else "green", bold=True))
+    write_out(
+        click.style(summary(report.findings, report.say), fg=_COLOURS[heaviest] if heaviest else "green", bold=True)
+    )
 
 
 @contextmanager

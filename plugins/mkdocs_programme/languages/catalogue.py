@@ -12,7 +12,7 @@ from babel.messages import mofile, pofile
 
 from mkdocs_programme.languages.locales import primary
 
-__all__ = ["FOLDER", "KNOWN", "Catalogue", "catalogue"]
+__all__ = ["FOLDER", "KNOWN", "Catalogue", "catalogue", "compiled"]
 
 FOLDER = Path(__file__).parent / "locale"
 """Where the catalogues lie, `sv.po` and so on."""
@@ -71,12 +71,16 @@ def catalogue(language: str, overrides: tuple[tuple[str, str], ...] = ()) -> Cat
 
 @cache
 def _translations(language: str) -> NullTranslations:
-    path = FOLDER / f"{language}.po"
-    if not path.is_file():
+    return compiled(FOLDER / f"{language}.po", language)
+
+
+def compiled(sheet: Path, language: str) -> NullTranslations:
+    """The translations that a file holds; none where it is not there."""
+    if not sheet.is_file():
         return NullTranslations()
-    with path.open("rb") as file:
+    with sheet.open("rb") as file:
         read = pofile.read_po(file, locale=language, abort_invalid=True)
-    compiled = BytesIO()
-    mofile.write_mo(compiled, read)
-    compiled.seek(0)
-    return GNUTranslations(compiled)
+    written = BytesIO()
+    mofile.write_mo(written, read)
+    written.seek(0)
+    return GNUTranslations(written)

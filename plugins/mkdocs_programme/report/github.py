@@ -6,11 +6,12 @@ how many are left and where.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mkdocs_programme.findings import Finding, Place, Severity
-from mkdocs_programme.report.report import Report, plural, sentence
+from mkdocs_programme.phrases import phrase
+from mkdocs_programme.report.report import Report, sentence
 
 __all__ = ["MOST", "write"]
 
@@ -38,8 +39,8 @@ def write(report: Report) -> str:
         told += [_command(report, level, note) for note in kept]
         if len(notes) > MOST:
             below = sum(note.stands_for for note in notes[MOST - 1 :])
-            words = f"{plural(below, 'more', 'more')} below: the log and the summary of this job tell all of them"
-            told.append(f"::{level} title=programme check::{_data(words)}")
+            words = phrase("{number} more below: the log and the summary of this job tell all of them", number=below)
+            told.append(f"::{level} title=programme check::{_data(report.say(words))}")
     return "".join(f"{line}\n" for line in told)
 
 
@@ -52,16 +53,16 @@ def _notes(report: Report, findings: Sequence[Finding]) -> Iterator[_Note]:
         first, more = group[0], len(group) - 1
         words = sentence(first)
         if more:
-            words += f"\nand {more} more of {first.code} in this file: {_lines(group[1:])}"
+            lines = ", ".join(dict.fromkeys(str(finding.place.line) for finding in group[1:]))
+            also = phrase(
+                "and {number} more of {code} in this file, line {lines}", number=more, code=first.code, lines=lines
+            )
+            words += f"\n{report.say(also)}"
         yield _Note(first, first.place, words, len(group))
         for place in first.also:
             other = f"{report.file(first.place)}:{first.place.line}:{first.place.column}"
-            yield _Note(first, place, f"{sentence(first)}\nthe other side stands at {other}", 0)
-
-
-def _lines(findings: Iterable[Finding]) -> str:
-    numbers = list(dict.fromkeys(str(finding.place.line) for finding in findings))
-    return f"{'line' if len(numbers) == 1 else 'lines'} {', '.join(numbers)}"
+            beside = report.say(phrase("the other side stands at {place}", place=other))
+            yield _Note(first, place, f"{sentence(first)}\n{beside}", 0)
 
 
 def _command(report: Report, level: str, note: _Note) -> str:

@@ -6,7 +6,7 @@ import re
 from xml.sax.saxutils import escape, quoteattr
 
 from mkdocs_programme.findings import Finding, Severity
-from mkdocs_programme.report.report import TOOL, Report, plural, rules_of, sentence
+from mkdocs_programme.report.report import TOOL, Report, rules_of, sentence
 
 __all__ = ["write"]
 
@@ -37,7 +37,7 @@ def _case(report: Report, found: list[Finding]) -> str:
     first = next((finding for finding in found if _fails(finding)), found[0])
     name, file = f"{first.code} {first.rule.name}", report.file(first.place)
     told = escape(_legal("\n".join(_line(report, finding) for finding in found)))
-    heading = _attribute(f"{sentence(first)}{_more(len(found) - 1)}")
+    heading = _attribute(sentence(first))
     inner = (
         f"<failure type={_attribute(first.severity.value)} message={heading}>{told}</failure>"
         if _fails(first)
@@ -51,10 +51,6 @@ def _case(report: Report, found: list[Finding]) -> str:
 
 def _fails(finding: Finding) -> bool:
     return finding.severity is Severity.ERROR
-
-
-def _more(count: int) -> str:
-    return f", and {plural(count, 'more', 'more')}" if count else ""
 
 
 def _line(report: Report, finding: Finding) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import counted, phrase
 from mkdocs_programme.report.markup import code, words
-from mkdocs_programme.report.report import Report, plural
+from mkdocs_programme.report.report import Report
 
 __all__ = ["ROOM", "verdict", "write"]
 
 ROOM = 60_000
 """How many characters are written; GitHub takes 65,536 in a comment, and whoever posts it adds a few."""
-_TABLE = "| What | Where | How |\n|--|--|--|\n"
 _TAIL = 200
 """Kept free for what is said where a table is cut."""
 
@@ -22,13 +22,14 @@ def write(report: Report) -> str:
     page = f"**{verdict(report)}**\n"
     for remark in report.remarks:
         page += f"\n{words(remark)}\n"
-    for severity, heading in ((Severity.ERROR, "To mend"), (Severity.WARNING, "To look at")):
+    for severity, heading in ((Severity.ERROR, phrase("To mend")), (Severity.WARNING, phrase("To look at"))):
         found = [finding for finding in report.findings if finding.severity is severity]
         if found:
-            page += _fitted(report, f"\n### {heading}\n\n{_TABLE}", found, "", ROOM - len(page))
+            page += _fitted(report, f"\n### {report.say(heading)}\n\n{_table(report)}", found, "", ROOM - len(page))
     notes = [finding for finding in report.findings if finding.severity is Severity.NOTE]
     if notes:
-        opening = f"\n<details><summary>{plural(len(notes), 'note')}</summary>\n\n{_TABLE}"
+        many = report.say(counted(len(notes), "{number} note", "{number} notes"))
+        opening = f"\n<details><summary>{many}</summary>\n\n{_table(report)}"
         page += _fitted(report, opening, notes, "\n</details>\n", ROOM - len(page))
     return page
 
@@ -36,11 +37,19 @@ def write(report: Report) -> str:
 def verdict(report: Report) -> str:
     """Whether the programme can be published, in one sentence."""
     errors, warnings = report.counted(Severity.ERROR), report.counted(Severity.WARNING)
-    look = plural(warnings, "thing to look at", "things to look at")
+    said = phrase("The programme can be published")
     if errors:
-        mend = plural(errors, "thing must be mended", "things must be mended")
-        return f"The programme cannot be published yet: {mend}{f'; {look}' if warnings else ''}."
-    return f"The programme can be published{f'; {look}' if warnings else ''}."
+        mend = counted(errors, "{number} thing must be mended", "{number} things must be mended")
+        said = phrase("The programme cannot be published yet: {mend}", mend=mend)
+    if warnings:
+        look = counted(warnings, "{number} thing to look at", "{number} things to look at")
+        said = phrase("{verdict}; {look}", verdict=said, look=look)
+    return f"{report.say(said)}."
+
+
+def _table(report: Report) -> str:
+    heads = (phrase("What"), phrase("Where"), phrase("How"))
+    return f"| {' | '.join(map(report.say, heads))} |\n|--|--|--|\n"
 
 
 def _fitted(report: Report, opening: str, found: Sequence[Finding], closing: str, room: int) -> str:
@@ -52,7 +61,8 @@ def _fitted(report: Report, opening: str, found: Sequence[Finding], closing: str
         left -= len(rows[kept])
         kept += 1
     more = len(rows) - kept
-    told = f"\n{plural(more, 'more', 'more')}: the log of the check tells all of them.\n" if more else ""
+    below = report.say(phrase("{number} more: the log of the check tells all of them.", number=more))
+    told = f"\n{below}\n" if more else ""
     return f"{opening if kept else ''}{''.join(rows[:kept])}{told}{closing if kept else ''}"
 
 
@@ -67,7 +77,7 @@ def _row(report: Report, finding: Finding) -> str:
 
 def _link(report: Report, place: Place) -> str:
     """The way to the line: into the editor of the forge, where one is known."""
-    name = f"{words(report.file(place))}, line {place.line}"
+    name = words(report.say(phrase("{file}, line {line}", file=report.file(place), line=place.line)))
     address = report.edit(place)
     return f"[{name}]({address})" if address else name
 

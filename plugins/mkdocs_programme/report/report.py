@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.phrases import Phrase, Tongue
 
 __all__ = ["SETTINGS", "TOOL", "Report"]
 
@@ -25,7 +26,7 @@ class Report:
     findings: tuple[Finding, ...]
     lines: Mapping[str, Sequence[str]] = field(default_factory=dict, repr=False, hash=False)
     """The lines of every file by its path."""
-    remarks: tuple[str, ...] = ()
+    remarks: tuple[Phrase, ...] = ()
     """What could not be checked, in a sentence each."""
     content: str = ""
     """The folder of the content inside of the repository, such as `content`; nothing for the repository itself."""
@@ -37,6 +38,12 @@ class Report:
     """Address of a forge's editor, with `{path}` and `{line}` in it; nothing where there is none."""
     version: str = "0"
     """Of this package."""
+    tongue: Tongue | None = None
+    """Who says what the report itself says; nobody where that is English. The findings are told as they are."""
+
+    def say(self, words: Phrase) -> str:
+        """Words of the report, in its language."""
+        return words.into(self.tongue) if self.tongue is not None else words
 
     def file(self, place: Place) -> str:
         """The file of a place, from the root of the repository."""
@@ -67,15 +74,10 @@ class Report:
         """
         seen: Counter[tuple[str, ...]] = Counter()
         for finding in self.findings:
-            words = (finding.code, finding.place.path, finding.message)
+            words = (finding.code, finding.place.path, finding.message.english)
             text = "\0".join((*words, str(seen[words])))
             seen[words] += 1
             yield finding, hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32]
-
-
-def plural(count: int, one: str, many: str = "") -> str:
-    """A number with its word, such as “3 files”."""
-    return f"{count} {one if count == 1 else many or f'{one}s'}"
 
 
 def sentence(finding: Finding) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mkdocs_programme.findings import Finding, Severity
-from mkdocs_programme.report.report import Report, plural
+from mkdocs_programme.phrases import Phrase, counted, listed, phrase
+from mkdocs_programme.report.report import Report
 
 __all__ = ["WIDTH", "summary", "tell", "write"]
 
 WIDTH = 100
 """How many columns of a line are shown; a longer one is cut around the caret."""
+Say = Callable[[Phrase], str]
 _CUT = "…"
 _TAB = 4
 _INVISIBLE = frozenset(
@@ -25,16 +27,17 @@ _BLANKS = frozenset("\u00a0\u2007\u202f")
 
 def write(report: Report) -> str:
     """Every finding, what could not be checked, and how much there is to mend."""
-    told = [tell(finding, report.line(finding.place)) for finding in report.findings]
-    return "".join(f"{lines}\n" for lines in (*told, *report.remarks, summary(report.findings)))
+    told = [tell(finding, report.line(finding.place), report.say) for finding in report.findings]
+    return "".join(f"{lines}\n" for lines in (*told, *report.remarks, summary(report.findings, report.say)))
 
 
-def tell(finding: Finding, line: str | None) -> str:
+def tell(finding: Finding, line: str | None, say: Say = str) -> str:
     """All that is told of one finding, over several lines.
 
     Args:
         finding: What is wrong, and where.
         line: The line of the file at that place, if there is one.
+        say: Who says our own words in the reader's language.
 
     Returns:
         The finding; the line with a caret below it; the line mended; the other places. Without a line end.
@@ -46,19 +49,30 @@ def tell(finding: Finding, line: str | None) -> str:
         told.append(f"  {finding.place.line} | {shown}".rstrip())
         told.append(f"  {'':{gutter}} | {' ' * before}{'^' * width}")
     if finding.mended and line != finding.mended:
-        told.append(f"  mended: {_visible(finding.mended)}".rstrip())
+        told.append(f"  {say(phrase('mended'))}: {_visible(finding.mended)}".rstrip())
     if finding.also:
-        told.append(f"  also: {', '.join(_visible(str(place)) for place in finding.also)}")
+        told.append(f"  {say(phrase('also'))}: {', '.join(_visible(str(place)) for place in finding.also)}")
     return "\n".join(told)
 
 
-def summary(findings: Sequence[Finding]) -> str:
+def summary(findings: Sequence[Finding], say: Say = str) -> str:
     """How much was found, such as “3 errors, 1 warning in 2 files”."""
     if not findings:
-        return "nothing to mend"
+        return say(phrase("nothing to mend"))
     counts = Counter(finding.severity for finding in findings)
-    told = [plural(counts[severity], severity.value) for severity in Severity if counts[severity]]
-    return f"{', '.join(told)} in {plural(len({finding.place.path for finding in findings}), 'file')}"
+    told = listed(_weighing(severity, counts[severity]) for severity in Severity if counts[severity])
+    files = counted(len({finding.place.path for finding in findings}), "{number} file", "{number} files")
+    return say(phrase("{told} in {files}", told=told, files=files))
+
+
+def _weighing(severity: Severity, count: int) -> Phrase:
+    match severity:
+        case Severity.ERROR:
+            return counted(count, "{number} error", "{number} errors")
+        case Severity.WARNING:
+            return counted(count, "{number} warning", "{number} warnings")
+        case Severity.NOTE:
+            return counted(count, "{number} note", "{number} notes")
 
 
 def _visible(text: str) -> str:
