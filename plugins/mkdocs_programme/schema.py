@@ -16,7 +16,7 @@ from mkdocs_programme.entities.declared import DeclaredEntity, declare
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.settings import Settings
 
-__all__ = ["schemas"]
+__all__ = ["DRAFT", "fact", "schemas"]
 
 Schema = dict[str, Any]
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -137,13 +137,19 @@ def _refers(kind: str) -> str:
     return f"id or exact name of {article} {kind}" if kind in _NAMED else f"id of {article} {kind}"
 
 
+def fact(kind: type[Record], found: FieldShape) -> Schema:
+    """The schema of a single value, as its type describes it."""
+    whole = TypeAdapter(kind.model_fields[found.attribute].rebuild_annotation()).json_schema()
+    options = [option for option in whole.get("anyOf", [whole]) if option.get("type") != "null"]
+    inner: Schema = options[0].get("items", options[0])
+    return inner
+
+
 def _value(kind: type[Record], found: FieldShape) -> Schema:
     """A single value: as its type describes it, and as what an editor makes of the same words."""
     if found.choices:
         return {"enum": list(found.choices)}
-    whole = TypeAdapter(kind.model_fields[found.attribute].rebuild_annotation()).json_schema()
-    options = [option for option in whole.get("anyOf", [whole]) if option.get("type") != "null"]
-    inner: Schema = options[0].get("items", options[0])
+    inner = fact(kind, found)
     one = {key: inner[key] for key in sorted(inner, reverse=True) if key not in ("default", "title", "description")}
     if one["type"] == "integer":
         return {"anyOf": [one, {"type": "string", "pattern": "^[0-9]+"}]}

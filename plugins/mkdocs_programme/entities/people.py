@@ -1,5 +1,6 @@
 """Who takes part: people, organisations, and people in a role."""
 
+from datetime import datetime
 from typing import ClassVar, Literal
 
 from mkdocs_programme.entities.base import Entity, Record
@@ -46,6 +47,15 @@ class Affiliation(Record):
     """Held before, when nobody wrote down until when."""
     country: Country | None = None
     """Where the person works, if that is not where the organisation has its seat."""
+
+    def held(self, at: datetime | None) -> bool:
+        """Whether it was held at a time; one without dates is held unless it is marked former."""
+        if at is None:
+            return not self.former and self.until is None
+        day = at.date().isoformat()
+        begun = self.since is None or self.since <= day[: len(self.since)]
+        lasts = self.until is None or self.until >= day[: len(self.until)]
+        return begun and lasts and not self.former
 
 
 class Participation(Record):

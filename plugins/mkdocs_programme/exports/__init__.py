@@ -1,19 +1,11 @@
 """The programme in the formats of others: pure functions from what there is to the text of a file."""
 
-from collections.abc import Iterator
-
 from mkdocs_programme.exports.bibliography import bibliography, materials
 from mkdocs_programme.exports.calendars import calendars
 from mkdocs_programme.exports.differences import as_json, as_markdown, as_text
 from mkdocs_programme.exports.export import Export
-from mkdocs_programme.exports.formats import FORMATS, Format
+from mkdocs_programme.exports.formats import FORMATS, Format, exports_of
 from mkdocs_programme.exports.wanted import BEFORE_ALL, Wanted
 
 __all__ = ["BEFORE_ALL", "FORMATS", "Export", "Format", "Wanted", "as_json", "as_markdown", "as_text", "bibliography"]
 __all__ += ["calendars", "exports_of", "materials"]
-
-
-def exports_of(wanted: Wanted) -> Iterator[Export]:
-    """Every file that a programme gives beside its pages."""
-    for format_ in FORMATS.values():
-        yield from format_.files(wanted)

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from mkdocs_programme.exports.api import api
 from mkdocs_programme.exports.bibliography import bibliography, materials
 from mkdocs_programme.exports.calendars import calendars
+from mkdocs_programme.exports.data import data
+from mkdocs_programme.exports.embed import embeds
 from mkdocs_programme.exports.export import Export
+from mkdocs_programme.exports.llms import llms
 from mkdocs_programme.exports.schedules import localised_schedules, schedules
 from mkdocs_programme.exports.wanted import Wanted
 
-__all__ = ["FORMATS", "Format"]
+__all__ = ["FORMATS", "Format", "exports_of"]
+
+Writer = Callable[[Wanted], Iterator[Export]]
 
 
 @dataclass(frozen=True)
@@ -20,7 +27,23 @@ class Format:
 
     told: str
     """What it is and who reads it, in one sentence."""
-    files: Callable[[Wanted], Iterator[Export]]
+    files: Writer
+
+
+def exports_of(wanted: Wanted) -> Iterator[Export]:
+    """Every file that a programme gives beside its pages; what several formats are made from is made once."""
+    together: tuple[Writer, ...] = (
+        _works,
+        calendars,
+        partial(schedules, endings=("xml", "json")),
+        localised_schedules,
+        api,
+        partial(data, kinds=("csv", "xlsx", "json")),
+        embeds,
+        llms,
+    )
+    for files in together:
+        yield from files(wanted)
 
 
 def _works(wanted: Wanted) -> Iterator[Export]:
@@ -32,11 +55,19 @@ FORMATS: Mapping[str, Format] = {
     "bibliography": Format("Works and materials as BibTeX, RIS and CSL-JSON, for reference managers.", _works),
     "icalendar": Format("Calendars: the whole programme, days, streams, rooms, people, sessions.", calendars),
     "schedule-xml": Format(
-        "Schedule XML of frab and pentabarf, for conference apps.", lambda wanted: schedules(wanted, "xml")
+        "Schedule XML of frab and pentabarf, for conference apps.", partial(schedules, endings=("xml",))
     ),
     "schedule-json": Format(
-        "Schedule JSON of frab and pretalx, for conference apps.", lambda wanted: schedules(wanted, "json")
+        "Schedule JSON of frab and pretalx, for conference apps.", partial(schedules, endings=("json",))
     ),
     "schedule-json-2": Format("Schedule JSON, second version (alpha): all languages in one file.", localised_schedules),
+    "api": Format("All of it as JSON, a file for each kind and language, with its JSON Schema.", api),
+    "csv": Format(
+        "Sessions, people, organisations and objectives as CSV, for spreadsheets.", partial(data, kinds=("csv",))
+    ),
+    "xlsx": Format("The same as sheets of a workbook, in words of the language.", partial(data, kinds=("xlsx",))),
+    "datapackage": Format("A data package: these CSV files, and what they mean.", partial(data, kinds=("csv", "json"))),
+    "embed": Format("The timetable as one HTML file that another site can show in a frame.", embeds),
+    "llms": Format("What there is and where, for language models that look something up.", llms),
 }
 """In the order in which they are listed."""

@@ -19,7 +19,7 @@ _WRITERS: dict[str, Callable[[Told], str | bytes]] = {"xml": schedule_xml.write,
 """What writes an edition in one language, by the ending of its file."""
 
 
-def schedules(wanted: Wanted, *endings: str) -> Iterator[Export]:
+def schedules(wanted: Wanted, endings: tuple[str, ...]) -> Iterator[Export]:
     """A file for each edition, language and ending: `xml`, or `json` for its first version."""
     for edition in _with_zone(wanted):
         for language in wanted.languages:

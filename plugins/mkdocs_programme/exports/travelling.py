@@ -12,20 +12,21 @@ from mkdocs_programme.values.words import Text
 __all__ = ["travelling"]
 
 
-def travelling(voice: Voice, text: Text | None, entity: Entity) -> str:
-    """A text of an entity with full addresses, and without citations, whose list stands on our page.
+def travelling(voice: Voice, text: Text | None, entity: Entity, *, citations: bool = False) -> str:
+    """A text of an entity with full addresses.
 
     Args:
         voice: Who writes.
         text: Perhaps with Markdown; nothing gives nothing.
         entity: In whose file it stands.
+        citations: Whether they stay, as `[@deming]`; the list of works stands on our page.
     """
     if text is None:
         return ""
     words = text.into(voice.language)
     path = entity.origin.file(words.language).path
     changes: list[tuple[int, int, str]] = []
-    for work in cited(words.text):
+    for work in cited(words.text) if not citations else ():
         if work.key in voice.programme.directory.ids("reference"):
             start, end = work.group
             blank = start > 0 and words.text[start - 1] == " "

@@ -120,7 +120,7 @@ class Scribe(Namer):
         speaker = self.programme.find(Speaker, ref)
         if speaker is None:
             return None
-        held = stated or tuple(one for one in speaker.affiliations if _held(one, at))
+        held = stated or tuple(one for one in speaker.affiliations if one.held(at))
         lines = tuple(self.affiliation(one) for one in held)
         return PersonLine(self.link(speaker), lines, initials(speaker.name))
 
@@ -164,16 +164,6 @@ class Scribe(Namer):
         if isinstance(source, Session) and key and key[0] == "parts" and isinstance(key[1], int):
             return source.parts[key[1]]
         return None
-
-
-def _held(affiliation: Affiliation, at: datetime | None) -> bool:
-    """Whether a post was held at a time; one without dates is held unless it is marked former."""
-    if at is None:
-        return not affiliation.former and affiliation.until is None
-    day = at.date().isoformat()
-    begun = affiliation.since is None or affiliation.since <= day[: len(affiliation.since)]
-    lasts = affiliation.until is None or affiliation.until >= day[: len(affiliation.until)]
-    return begun and lasts and not affiliation.former
 
 
 def _iso(moment: datetime, zone: str | None) -> str:

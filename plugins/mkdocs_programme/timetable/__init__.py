@@ -1,7 +1,7 @@
 """When and where: sessions in time, by day and room, and which of them get in each other's way."""
 
 from mkdocs_programme.timetable.days import Day, days, is_one_evening
-from mkdocs_programme.timetable.feeds import calendar_path, day_address, schedule_path
+from mkdocs_programme.timetable.feeds import calendar_path, data_path, day_address, schedule_path
 from mkdocs_programme.timetable.grid import Cell, Grid, grid
 from mkdocs_programme.timetable.slots import Slot, apart, overlapping, part_slots, slot, slots
 
@@ -12,6 +12,7 @@ __all__ = [
     "Slot",
     "apart",
     "calendar_path",
+    "data_path",
     "day_address",
     "days",
     "grid",

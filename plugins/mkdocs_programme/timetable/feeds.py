@@ -7,7 +7,7 @@ from datetime import date
 from mkdocs_programme.entities import Edition, Room, Session, Speaker, Stream
 from mkdocs_programme.timetable.days import Day
 
-__all__ = ["calendar_path", "day_address", "schedule_path"]
+__all__ = ["calendar_path", "data_path", "day_address", "schedule_path"]
 
 
 def day_address(edition: Edition, day: Day, days: int) -> str:
@@ -44,3 +44,8 @@ def _name(only: Stream | Room | Speaker | Session | date | None) -> str:
     if isinstance(only, date):
         return f"day-{only.isoformat()}"
     return f"{'person' if isinstance(only, Speaker) else only.kind}-{only.local_id}"
+
+
+def data_path(edition: Edition, name: str) -> str:
+    """The path of a table of an edition, such as `sessions.sv.csv`."""
+    return f"data/{edition.id}/{name}"
