@@ -16,9 +16,13 @@ from mkdocs_programme.entities.declared import DeclaredEntity, declare
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.settings import Settings
 
-__all__ = ["DRAFT", "fact", "schemas"]
+__all__ = ["API", "DRAFT", "VERSION", "fact", "schemas"]
 
 Schema = dict[str, Any]
+VERSION = 1
+"""Of the JSON that others read: another one for what breaks a reader; what is only added stays within it."""
+API = f"api/v{VERSION}"
+"""Where it stands in the site."""
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 _NAMED = ("speaker", "organisation")

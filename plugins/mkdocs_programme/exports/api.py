@@ -15,18 +15,18 @@ from typing import Any
 from mkdocs_programme.entities import KINDS, Entity, Record, Session, Thing
 from mkdocs_programme.entities.people import Portrait
 from mkdocs_programme.entities.shape import FieldShape, shape
-from mkdocs_programme.exports.api_schema import HIDDEN, VERSION, schema
+from mkdocs_programme.exports.api_schema import HIDDEN, schema
 from mkdocs_programme.exports.export import Export
 from mkdocs_programme.exports.travelling import travelling
 from mkdocs_programme.exports.voice import Voice, clean
 from mkdocs_programme.exports.wanted import Wanted
+from mkdocs_programme.schema import API, VERSION
 from mkdocs_programme.timetable import slot
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text
 
-__all__ = ["FOLDER", "api"]
+__all__ = ["api"]
 
-FOLDER = f"api/v{VERSION}"
 Json = dict[str, Any]
 
 
@@ -37,12 +37,12 @@ def api(wanted: Wanted) -> Iterator[Export]:
         if wanted.edition in ("", entity.edition_id or wanted.edition):
             by_kind.setdefault(type(entity), []).append(entity)
     found = {kind: sorted(things, key=lambda one: one.id) for kind, things in by_kind.items() if things}
-    yield Export(f"{FOLDER}/index.json", _indented(_index(wanted, found)))
+    yield Export(f"{API}/index.json", _indented(_index(wanted, found)))
     for kind in found:
-        yield Export(f"{FOLDER}/schema/{kind.kind}.json", _indented(schema(kind)))
+        yield Export(f"{API}/schema/{kind.kind}.json", _indented(schema(kind)))
     for language in wanted.languages:
         for kind, things in found.items():
-            yield Export(f"{FOLDER}/{language}/{kind.folder}.json", _file(Voice(wanted, language), kind, things))
+            yield Export(f"{API}/{language}/{kind.folder}.json", _file(Voice(wanted, language), kind, things))
 
 
 def _index(wanted: Wanted, found: Mapping[type[Entity], list[Entity]]) -> Json:

@@ -6,12 +6,10 @@ from typing import Any
 
 from mkdocs_programme.entities import Entity, Record, Session, Thing
 from mkdocs_programme.entities.shape import FieldShape, shape
-from mkdocs_programme.schema import DRAFT, fact
+from mkdocs_programme.schema import DRAFT, VERSION, fact
 
-__all__ = ["HIDDEN", "VERSION", "schema"]
+__all__ = ["HIDDEN", "schema"]
 
-VERSION = 1
-"""Another one for what breaks a reader; what is only added stays within it."""
 HIDDEN = frozenset({"ignore", "not_same_as", "consent"})
 """Fields that speak to `programme check` and to nobody else."""
 

@@ -16,11 +16,11 @@ from mkdocs_programme.entities import (
     Session,
     Speaker,
 )
-from mkdocs_programme.exports.api import FOLDER
 from mkdocs_programme.exports.export import Export
 from mkdocs_programme.exports.voice import Voice
 from mkdocs_programme.exports.wanted import Wanted
 from mkdocs_programme.languages import dates
+from mkdocs_programme.schema import API
 from mkdocs_programme.timetable import Slot, calendar_path, slots
 
 __all__ = ["llms"]
@@ -89,7 +89,7 @@ def _session(voice: Voice, session: Session, held: Slot | None) -> str:
 
 def _data(voice: Voice) -> Iterator[str]:
     path = voice.wanted.file
-    yield f"- [JSON]({path(f'{FOLDER}/index.json') or f'/{FOLDER}/index.json'})"
+    yield f"- [JSON]({path(f'{API}/index.json') or f'/{API}/index.json'})"
     for edition in voice.wanted.editions:
         if slots(voice.programme, edition.id):
             calendar = calendar_path(edition, voice.language)

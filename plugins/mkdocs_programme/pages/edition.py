@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs_programme.entities import Edition, Format, Room, Session, Stream
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.after import earlier_harvest, harvest_link
+from mkdocs_programme.pages.downloads import calendar_of, downloads
 from mkdocs_programme.pages.edition_kinds import EditionPage, ListPage
 from mkdocs_programme.pages.head import head, inside_head
 from mkdocs_programme.pages.labels import PHASES
@@ -51,6 +52,7 @@ def edition_page(scribe: Scribe, edition: Edition) -> EditionPage:
         rooms=_listed(scribe, edition.rooms),
         harvest=harvest_link(scribe, edition),
         before=earlier_harvest(scribe, edition),
+        downloads=downloads(scribe, edition, sessions),
     )
 
 
@@ -121,5 +123,6 @@ def list_page(scribe: Scribe, listed: Listed) -> ListPage:
         edition=scribe.link(edition),
         facts=tuple(facts),
         days=by_day(scribe, scribe.programme.naming(listed, Session)),
+        calendar="" if isinstance(listed, Format) else calendar_of(scribe, listed, edition.id),
         related=related(scribe, listed, {"session"}),
     )

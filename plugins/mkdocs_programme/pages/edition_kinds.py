@@ -9,7 +9,17 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.views import Entry, Fact
 from mkdocs_programme.values.words import Words
 
-__all__ = ["EditionPage", "ListPage"]
+__all__ = ["Download", "EditionPage", "ListPage"]
+
+
+@dataclass(frozen=True)
+class Download:
+    """Files of an edition for one purpose."""
+
+    label: Words
+    """“Conference apps”."""
+    files: tuple[tuple[str, str], ...]
+    """What each is called, the same in all languages, and its path below the root of the site."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,6 +51,7 @@ class EditionPage(EntityPage):
     """What remained of it."""
     before: Link | None
     """What remained of the edition before, under that edition's name."""
+    downloads: tuple[Download, ...]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,3 +67,5 @@ class ListPage(EntityPage):
     edition: Link
     facts: tuple[Fact, ...]
     days: tuple[Day, ...]
+    calendar: str
+    """Path of the calendar of a stream or room that something is held in; else empty."""

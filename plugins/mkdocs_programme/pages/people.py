@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from mkdocs_programme.entities import Edition, Organisation, Part, Session, Speaker
 from mkdocs_programme.entities.people import Affiliation
+from mkdocs_programme.pages.downloads import calendar_of
 from mkdocs_programme.pages.head import head
 from mkdocs_programme.pages.initials import initials
 from mkdocs_programme.pages.labels import ORGANISATION_TYPES
@@ -56,7 +57,11 @@ def _appearances(scribe: Scribe, speaker: Speaker) -> tuple[Appearances, ...]:
         by_edition[session.edition_id].append(session)
     editions = _newest_first(scribe, by_edition)
     return tuple(
-        Appearances(link, tuple(_appearance(scribe, speaker, one) for one in sorted(by_edition[id_], key=by_time)))
+        Appearances(
+            link,
+            tuple(_appearance(scribe, speaker, one) for one in sorted(by_edition[id_], key=by_time)),
+            calendar_of(scribe, speaker, id_),
+        )
         for id_, link in editions
     )
 

@@ -19,6 +19,8 @@ class Appearances:
     edition: Link
     sessions: tuple[SessionLine, ...]
     """The note says role and part."""
+    calendar: str
+    """Path of the calendar of where they are needed; empty where no time is known."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,6 +8,7 @@ from mkdocs_programme.entities import Material, Part, Session, Thing
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.after import grown_from, remained, root
 from mkdocs_programme.pages.assessing import each_once, record_link
+from mkdocs_programme.pages.downloads import calendar_of
 from mkdocs_programme.pages.head import head
 from mkdocs_programme.pages.material_lines import material_details
 from mkdocs_programme.pages.page import Link
@@ -74,6 +75,7 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         materials=_materials(scribe, session),
         root=grown,
         became=grown_from(scribe, session),
+        calendar=calendar_of(scribe, session, session.edition_id),
         id=session.id,
         beside=tuple(scribe.session_line(one) for one in at_the_same_time(scribe.programme, session)),
         earlier=earlier,

@@ -96,6 +96,8 @@ class SessionPage(EntityPage):
     root: Root | None
     became: tuple[Entry, ...]
     """Later sessions that grew out of this one."""
+    calendar: str
+    """Path of the file that puts it into a calendar; empty where its time is not known."""
     id: str
     """By which a reader's choice is kept: `2026/a2`."""
     beside: tuple[SessionLine, ...]

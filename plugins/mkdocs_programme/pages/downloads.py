@@ -1,0 +1,59 @@
+"""What can be taken along: the calendars of sessions, people and rooms, and an edition's files for other programs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mkdocs_programme.entities import Edition, Room, Session, Speaker, Stream
+from mkdocs_programme.pages.edition_kinds import Download
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.schema import API
+from mkdocs_programme.timetable import calendar_path, data_path, schedule_path, slot
+
+__all__ = ["calendar_of", "downloads"]
+
+
+def calendar_of(scribe: Scribe, only: Session | Stream | Room | Speaker, edition_id: str) -> str:
+    """The path of a calendar; nothing where no session in it has a time.
+
+    Args:
+        scribe: Of the page.
+        only: Whose calendar it is.
+        edition_id: Of the edition whose sessions it holds.
+    """
+    edition = scribe.programme.find(Edition, edition_id)
+    sessions = (only,) if isinstance(only, Session) else scribe.programme.naming(only, Session)
+    if isinstance(only, Speaker):  # A text that links to a person does not yet need them.
+        sessions = tuple(one for one in sessions if only in map(scribe.programme.get, one.all_people()))
+    held = (one for one in sessions if one.edition_id == edition_id and slot(scribe.programme, one) is not None)
+    return calendar_path(edition, scribe.language, only) if edition is not None and any(held) else ""
+
+
+def downloads(scribe: Scribe, edition: Edition, sessions: tuple[Session, ...]) -> tuple[Download, ...]:
+    """The files of an edition, by what they are for; none without a session.
+
+    Args:
+        scribe: Of the page.
+        edition: Whose files they are.
+        sessions: All of that edition.
+    """
+    return tuple(_downloads(scribe, edition, sessions)) if sessions else ()
+
+
+def _downloads(scribe: Scribe, edition: Edition, sessions: tuple[Session, ...]) -> Iterator[Download]:
+    tag = scribe.language
+    timed = [one for one in sessions if slot(scribe.programme, one) is not None]
+    if timed:
+        calendar = calendar_path(edition, tag)
+        yield Download(scribe.say("Your own calendar"), (("iCalendar (.ics)", calendar),))
+    if edition.timezone and any(one.status != "cancelled" for one in timed):
+        names = (("frab XML", f"schedule.{tag}.xml"), ("JSON", f"schedule.{tag}.json"))
+        files = (*names, ("JSON 2", "localised-schedule.json"))
+        paths = tuple((name, schedule_path(edition, file)) for name, file in files)
+        yield Download(scribe.say("Conference apps"), paths)
+    tables = (("Excel", f"programme.{tag}.xlsx"), ("CSV", f"sessions.{tag}.csv"), ("Data Package", "datapackage.json"))
+    yield Download(scribe.say("Tables"), tuple((name, data_path(edition, file)) for name, file in tables))
+    if timed:
+        frame = schedule_path(edition, f"embed.{tag}.html")
+        yield Download(scribe.say("The timetable for another site’s page"), (("HTML", frame),))
+    yield Download(scribe.say("Programs of your own"), (("JSON", f"{API}/index.json"),))
