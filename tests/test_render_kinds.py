@@ -96,6 +96,7 @@ def test_an_edition_lists_its_days_streams_formats_and_rooms() -> None:
         ("streams", "Streams"),
         ("formats", "Formats"),
         ("rooms", "Rooms"),
+        ("data", "Data"),
         ("related", "Also in this programme"),
     ]
     assert [said(day) for day in page("editions/2026").xpath("./h2[@id='sessions']/following-sibling::h3")][:3] == [
