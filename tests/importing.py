@@ -21,12 +21,15 @@ class Festival:
     def take(self, data: str | bytes, format_: str = "frab", edition: str = "2027", source: str = "") -> Plan:
         """Import a file."""
         octets = data.encode() if isinstance(data, str) else data
-        return self.settle(read_programme(format_, octets), format_, edition, source)
+        aids = Holding(read_settings("programme.yml", self.settings)[0], edition, self.texts).aids()
+        return self.settle(read_programme(format_, octets, aids), format_, edition, source)
 
     def settle(self, arrival: Arrival, format_: str, edition: str = "2027", source: str = "") -> Plan:
         """Write what an import lays out."""
         chosen = read_settings("programme.yml", self.settings)[0]
-        plan = planned(Holding(chosen, edition, self.texts), arrival, format_, source or arrival.source, self.memory)
+        plan = planned(
+            Holding(chosen, edition, self.texts), arrival, format_, source or arrival.source or format_, self.memory
+        )
         self.texts = self.texts | {change.path: change.text for change in plan.changes}
         self.memory = plan.memory
         return plan

@@ -63,7 +63,7 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(monkeypatch: pyte
 @settings(max_examples=60, deadline=None)
 @given(data=st.binary(max_size=200) | st.text(max_size=200).map(str.encode))
 def test_any_octets_are_read_or_refused(format_: str, data: bytes) -> None:
-    importlib.import_module(f"mkdocs_programme.imports.readers.{FORMATS[format_][0]}")
+    importlib.import_module(f"mkdocs_programme.imports.readers.{FORMATS[format_].module}")
     with contextlib.suppress(Refusal):
         read_programme(format_, data)
 
@@ -92,8 +92,8 @@ def test_a_command_imports_and_tells_what_it_did(festival: Path) -> None:
         "2 sessions and 2 people come into 2027\n"
         "5 files new, 0 changed, 0 as they were\n"
         "2 have no field of ours; kept under their own:\n"
-        "  sessions: `x_feedback_url`, 1 times\n"
-        "  sessions: `x_recording_license`, 1 times\n",
+        "  sessions: `x_feedback_url`, once\n"
+        "  sessions: `x_recording_license`, once\n",
     )
     assert sorted(_state(festival)) == [
         "content/editions/2027.md",

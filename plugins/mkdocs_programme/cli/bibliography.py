@@ -12,7 +12,10 @@ from mkdocs_programme.cli.terminal import write_out
 from mkdocs_programme.imports import Added, Known, MissingReader, UnknownFormat, Unread, added
 from mkdocs_programme.imports import read as read_foreign
 
-__all__ = ["bib"]
+__all__ = ["WORKS", "bib", "take_works"]
+
+WORKS = {"bibtex": "works.bib", "ris": "works.ris", "csl-json": "works.json"}
+"""The formats of literature, and how a file of each is called."""
 
 WRONG = 1
 """The exit code where an entry could not be read."""
@@ -34,9 +37,22 @@ def add(file: Path, dry_run: bool, content: str | None, settings: str | None) ->
     What the bibliography holds already, by DOI or by title and year, is told and left as it is; no file is ever
     written over. The exit code is 0 if every entry was read, 1 if one was not, and 2 if nothing could be done.
     """
+    take_works(file, file.name, dry_run, content, settings)
+
+
+def take_works(file: Path, named: str, dry_run: bool, content: str | None, settings: str | None) -> None:
+    """Write a content file for every work of a file.
+
+    Args:
+        file: The file.
+        named: A name that ends as its format does.
+        dry_run: Whether nothing is written.
+        content: As for the command.
+        settings: As for the command.
+    """
     festival = found(content, settings)
     try:
-        incoming, unread = read_foreign(file.name, file.read_bytes())
+        incoming, unread = read_foreign(named, file.read_bytes())
     except (UnknownFormat, MissingReader) as fault:
         raise CouldNotRun(str(fault)) from fault
     except OSError as fault:

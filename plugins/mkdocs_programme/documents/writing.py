@@ -16,7 +16,7 @@ _FLOWING = re.compile(r"[^\W_](?:[\w ()./’–+-]|:(?=\w))*(?<=[\w).])")
 """The same inside brackets, where commas and brackets mean something too."""
 _BLOCK = re.compile(r"[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*")
 _ODD = re.compile("[\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe\uffff\ud800-\udfff]")
-_SHORT = 60
+_SHORT = 100
 """A list of ids longer than this is written with an entry in each line."""
 
 
@@ -56,7 +56,7 @@ def _field(name: str, value: Value) -> Iterator[str]:
     else:
         yield f"{key}:"
         for one in value:
-            yield from (f"  {line}" for line in entry_lines(one))
+            yield from (f"  {line}" if line else "" for line in entry_lines(one))
 
 
 def entry_lines(value: Value) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _is_flat(value: Value) -> bool:
         return False
     is_list = isinstance(value, list)
     plain = all(re.fullmatch(r"[\w./+-]*", str(one)) for one in inner) if is_list else len(inner) < 5
-    return plain and sum(len(str(one)) + 2 for one in inner) <= (_SHORT if is_list else 2 * _SHORT)
+    return plain and sum(len(one) + 2 for one in inner if isinstance(one, str)) <= _SHORT
 
 
 def flow(value: Value) -> str:

@@ -186,4 +186,8 @@ class Arrival:
     ends: date | None = None
     website: str = ""
     rest: Rest = ()
+    columns: tuple[tuple[str, str], ...] = ()
+    """Of a table: the head of each column, and what it was understood to be."""
+    mapping: str = ""
+    """Of a table: the text of the mapping file that says so."""
     remarks: tuple[Remark, ...] = ()

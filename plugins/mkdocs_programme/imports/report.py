@@ -6,10 +6,10 @@ import difflib
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from mkdocs_programme.imports.arriving import Remark
+from mkdocs_programme.imports.arriving import Arrival, Remark
 from mkdocs_programme.imports.taking import Plan
 
-__all__ = ["differences", "lines_of"]
+__all__ = ["columns_told", "differences", "lines_of"]
 
 _MOST = 20
 """So many of a sort are told one by one."""
@@ -24,10 +24,11 @@ def lines_of(plan: Plan, shown: Callable[[str], str], edition: str) -> Iterator[
         edition: Its id.
     """
     counts = Counter(change.how for change in plan.changes)
-    yield f"{plan.sessions} sessions and {plan.people} people come into {edition}"
+    sessions = f"{plan.sessions} session{'s' if plan.sessions != 1 else ''}"
+    yield f"{sessions} and {plan.people} {'people' if plan.people != 1 else 'person'} come into {edition}"
     yield f"{counts['new']} files new, {counts['changed']} changed, {plan.unchanged} as they were"
     yield from _listed(
-        "changed here and there; what stands here stays",
+        "differ here and there; what stands here stays",
         [f"{shown(one.path)}:{one.line}: `{one.field}` is “{one.incoming}” there" for one in plan.kept],
     )
     yield from _listed(
@@ -42,9 +43,16 @@ def lines_of(plan: Plan, shown: Callable[[str], str], edition: str) -> Iterator[
     )
     yield from _listed(
         "have no field of ours; kept under their own",
-        [f"{kind}: `{name}`, {count} times" for kind, name, count in plan.leftovers],
+        [f"{kind}: `{name}`, {_times(count)}" for kind, name, count in plan.leftovers],
     )
     yield from _listed("to look at", [_remark(remark) for remark in plan.remarks])
+
+
+def columns_told(arrival: Arrival) -> Iterator[str]:
+    """What every column of a table was understood to be."""
+    if arrival.columns:
+        yield "The columns were read so; --map FILE keeps this, for you to change:"
+        yield from (f"  “{head}”: {field}" for head, field in arrival.columns if head)
 
 
 def differences(plan: Plan, shown: Callable[[str], str]) -> Iterator[str]:
@@ -59,6 +67,10 @@ def differences(plan: Plan, shown: Callable[[str], str]) -> Iterator[str]:
 def _remark(remark: Remark) -> str:
     line = f"line {remark.line}: " if remark.line else ""
     return f"{line}{remark.words}{f' ({remark.hint})' if remark.hint else ''}"
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def _paths(shown: Callable[[str], str], paths: tuple[str, ...]) -> list[str]:

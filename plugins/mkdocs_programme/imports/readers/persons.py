@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mkdocs_programme.imports.arriving import Person, Remark
+from mkdocs_programme.imports.opening.text import one_line
 
 __all__ = ["People"]
 
@@ -22,6 +23,7 @@ class People:
         A guid is one person, however the name is spelt; an id under which the file names somebody else is an
         account of several people.
         """
+        person = replace(person, name={tag: one_line(words) for tag, words in person.name.items()})
         name = "".join(person.name.values())
         base = person.guid or person.id or f"name {name}"
         known = self._people.get(base)

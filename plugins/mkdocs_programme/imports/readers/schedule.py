@@ -1,4 +1,4 @@
-"""Schedule JSON of the first version: frab's schedule as a tree, as pretalx, hub and others write it."""
+"""Schedule JSON: frab's schedule as a tree, as pretalx, the hub and others write it, in either version."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_programme.imports.arriving import Arrival, Group, Link, Person, Place, Refusal, Taking, Talk
 from mkdocs_programme.imports.opening.tree import mapping, parsed, records, rest_of, said, sequence, told
+from mkdocs_programme.imports.readers.localised import localised_of
 from mkdocs_programme.imports.readers.persons import People
 from mkdocs_programme.imports.readers.times import day_of, length_of, moment_of, tags_of
 
@@ -38,6 +39,8 @@ def schedule_of(value: Any) -> Arrival:
         Refusal: There is none in it.
     """
     schedule = mapping(mapping(value).get("schedule", value))
+    if isinstance(schedule.get("events"), list):
+        return localised_of(schedule)
     conference = mapping(schedule.get("conference"))
     if not conference.get("days"):
         words = "is no schedule: there is no `schedule.conference.days` in it"

@@ -10,7 +10,7 @@ from mkdocs_programme.documents import Document, Value
 from mkdocs_programme.imports.arriving import Arrival, Group, Place, Said
 from mkdocs_programme.imports.taking.context import Context
 from mkdocs_programme.imports.taking.holding import Sheet, listed, text_of
-from mkdocs_programme.imports.taking.ids import Ids, readable
+from mkdocs_programme.imports.taking.ids import Ids, readable, readable_first
 from mkdocs_programme.imports.taking.words import one
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.values.scalars import address, colour, number
@@ -39,7 +39,7 @@ def frame(context: Context, arrival: Arrival, base: Sheet | None) -> Frame:
     path = f"editions/{context.holding.edition}.md"
     document = context.holding.document(path)
     fields: dict[str, Value] = {}
-    if arrival.name or document is None:
+    if arrival.name or document is None or (base is not None and "name" in base.fields):
         fields["name"] = one(arrival.name or {"": context.holding.edition}, context.holding.settings)
     first, last = _days(context, arrival)
     fields |= {name: day for name, day in (("starts", first), ("ends", last), ("timezone", context.clock.zone)) if day}
@@ -101,7 +101,7 @@ def _marks(record: dict[str, Value]) -> Iterator[str]:
 
 def _record(context: Context, group: Place | Group, field: str, known: _Known, ids: dict[str, str]) -> dict[str, Value]:
     """A room, stream or format as the edition writes it."""
-    name = next((words for words in group.name.values() if words), group.key)
+    name = readable_first(group.name, context.language) or group.key
     guid = group.guid if isinstance(group, Place) else ""
     key = group.key if group.key != name else ""
     marks = (f"key {guid}" if guid else "", f"key {key}" if key else "", f"name {fold(name)}")

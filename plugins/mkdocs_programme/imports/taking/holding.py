@@ -6,9 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from mkdocs_programme.documents import Document, Value, parse
+from mkdocs_programme.imports.aids import Aids
 from mkdocs_programme.settings import Settings
 
-__all__ = ["Holding", "Known", "Sheet", "listed", "text_of"]
+__all__ = ["Holding", "Known", "Sheet", "listed", "names_in", "text_of"]
+
+_NAMES = ("name", "short_name")
+_NAMED = ("speakers", "organisations")
 
 
 @dataclass(frozen=True)
@@ -63,12 +67,27 @@ class Holding:
                 assert document is not None
                 yield name, document
 
+    def aids(self, mapping: str = "") -> Aids:
+        """What readers of files that people have typed may know of it."""
+        names = {folder: [name for _, one in self.sources(folder) for name in names_in(one)] for folder in _NAMED}
+        return Aids(tuple(names["speakers"]), tuple(names["organisations"]), mapping)
+
     def origin(self, document: Document) -> Known | None:
         """How the system that a file was imported from calls what it tells of."""
         said = document.fields.get("origin")
         if not isinstance(said, dict):
             return None
         return Known(text_of(said.get("source")), text_of(said.get("id")), text_of(said.get("guid")))
+
+
+def names_in(document: Document) -> list[str]:
+    """Every name that a file gives to whom it tells of."""
+    said: list[str] = []
+    for named in _NAMES:
+        value: Value | None = document.fields.get(named)
+        said += [text_of(words) for words in value.values()] if isinstance(value, dict) else [text_of(value)]
+    said += [text_of(alias) for alias in listed(document.fields.get("aliases"))]
+    return [name for name in said if name]
 
 
 def text_of(value: Value | None) -> str:

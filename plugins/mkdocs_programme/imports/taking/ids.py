@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import count
 
 from mkdocs_programme.decode.names import as_id
 from mkdocs_programme.languages.folding import fold
 
-__all__ = ["Ids", "readable"]
+__all__ = ["Ids", "readable", "readable_first"]
 
 _LONGEST = 48
 """Letters of an id; it is cut before a word that would make it longer."""
@@ -41,6 +41,12 @@ class Ids:
         return id_
 
 
+def readable_first(words: Mapping[str, str], language: str) -> str:
+    """The words to make an id of: those in the first language of the site, or else any that have Latin letters."""
+    said = [text for text in (words.get(language, ""), words.get("", ""), *words.values()) if text]
+    return next((text for text in said if _latin(text)), next(iter(said), ""))
+
+
 def readable(words: str, otherwise: str, *, short: bool = False) -> str:
     """An id made of words.
 
@@ -49,8 +55,7 @@ def readable(words: str, otherwise: str, *, short: bool = False) -> str:
         otherwise: What to make it of where the words have no Latin letters.
         short: Whether little words, such as “of”, are left out.
     """
-    latin = re.search(r"[a-z0-9]", fold(words)) is not None
-    pieces = as_id(words if latin else otherwise).split("-")
+    pieces = as_id(re.sub("['’]", "", words if _latin(words) else otherwise)).split("-")
     if short:
         pieces = [piece for piece in pieces if piece not in _LITTLE] or pieces
     kept: list[str] = []
@@ -60,3 +65,7 @@ def readable(words: str, otherwise: str, *, short: bool = False) -> str:
         kept.append(piece[:_LONGEST])
     id_ = "-".join(kept)
     return f"{id_}-1" if id_ in _RESERVED else id_
+
+
+def _latin(words: str) -> bool:
+    return re.search("[a-z]{2}|[0-9]", fold(words)) is not None

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mkdocs_programme.documents import Document, Value
-from mkdocs_programme.imports.taking.holding import Holding, listed, text_of
+from mkdocs_programme.documents import Document
+from mkdocs_programme.imports.taking.holding import Holding, names_in, text_of
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.likeness import Likeness
 from mkdocs_programme.values.refs import as_name
 from mkdocs_programme.values.scalars import orcid as read_orcid
 
-__all__ = ["Doubt", "Matches", "names_in"]
+__all__ = ["Doubt", "Matches"]
 
 
 @dataclass(frozen=True)
@@ -90,18 +91,8 @@ class Matches:
         self._likeness.add(id_, names)
 
 
-def names_in(document: Document) -> list[str]:
-    """Every name that a file gives to whom it tells of."""
-    said: list[str] = []
-    for field in ("name", "short_name"):
-        value: Value | None = document.fields.get(field)
-        said += [text_of(words) for words in value.values()] if isinstance(value, dict) else [text_of(value)]
-    said += [text_of(alias) for alias in listed(document.fields.get("aliases"))]
-    return [name for name in said if name]
-
-
 def _folded(name: str) -> str:
-    return " ".join(fold(name).replace(".", " ").split())
+    return " ".join(re.findall(r"\w+", fold(name)))
 
 
 def _orcid(text: str) -> str:

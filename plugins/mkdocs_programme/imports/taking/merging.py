@@ -53,7 +53,7 @@ def merged(base: Sheet | None, new: Sheet, ours: Document, language: str) -> Mer
     if incoming != standing and not (base and incoming == before):
         if standing == before:
             merge.body = incoming
-        else:
+        elif incoming:
             merge.kept.append(Kept(ours.path, ours.body_line, "text", _shown(incoming)))
     return merge
 
@@ -78,6 +78,8 @@ class _Comparing:
             return
         if same_value(base, ours) or (_empty(ours) and _empty(base)):
             self.merge.edits.append(Edit(key, new))
+        elif new is None or _holds(ours, new):
+            return
         elif isinstance(ours, dict) and isinstance(new, str):
             self._words(base, new, ours, key)
         elif isinstance(new, dict) and isinstance(ours, dict):
@@ -130,6 +132,15 @@ def _each(records: Sequence[Value]) -> Iterator[tuple[int, str, Fields]]:
 
 def _id(record: Value) -> str:
     return text_of(record.get("id")) if isinstance(record, dict) else ""
+
+
+def _holds(ours: Value | None, new: Value) -> bool:
+    """Whether ours says all that comes in, and perhaps more."""
+    if isinstance(new, dict):
+        return isinstance(ours, dict) and all(_holds(ours.get(name), one) for name, one in new.items())
+    if isinstance(new, list):
+        return isinstance(ours, list) and all(any(_holds(own, one) for own in ours) for one in new)
+    return same_value(ours, new)
 
 
 def _empty(value: Value | None) -> bool:

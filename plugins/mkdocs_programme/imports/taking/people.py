@@ -142,15 +142,14 @@ class _Bodies:
             found = matches.same([name])
             id_ = found or finder.id_of(of, (), [name])
             self._ids[name] = id_
-            document = context.holding.document(f"organisations/{id_}.md")
-            if document is not None and found:
-                self._countries[name] = text_of(document.fields.get("country"))
-                continue
+            path = f"organisations/{id_}.md"
+            document = context.holding.document(path)
             codes = {code for code in map(_country, countries) if code}
-            self._countries[name] = codes.pop() if len(codes) == 1 else ""
-            fields: dict[str, Value] = {"name": name}
-            fields |= {"country": self._countries[name]} if self._countries[name] else {}
-            self.sheets.append(Sheet(f"organisations/{id_}.md", of, fields))
+            country = codes.pop() if len(codes) == 1 else ""
+            self._countries[name] = text_of(document.fields.get("country")) if document is not None else country
+            if document is None or context.remembered.get(of) == path:
+                fields: dict[str, Value] = {"name": name}
+                self.sheets.append(Sheet(path, of, fields | ({"country": country} if country else {})))
 
     def affiliation(self, one: Affiliated) -> Value:
         """As a person's file writes it: the country only where it is not the organisation's."""

@@ -10,7 +10,7 @@ from mkdocs_programme.imports.arriving import Outcome, Part, Remark, Taking, Tal
 from mkdocs_programme.imports.taking.context import Context
 from mkdocs_programme.imports.taking.groups import Frame
 from mkdocs_programme.imports.taking.holding import Sheet, text_of
-from mkdocs_programme.imports.taking.ids import Ids, readable
+from mkdocs_programme.imports.taking.ids import Ids, readable, readable_first
 from mkdocs_programme.imports.taking.words import Settled, settled
 from mkdocs_programme.languages.tags import is_tag
 from mkdocs_programme.values.excerpt import joined
@@ -76,7 +76,7 @@ class _Finder:
             if id_ and id_ not in self._given:
                 self._given.add(id_)
                 return self._ids.take(id_)
-        title = next(iter(talk.title.values()), "")
+        title = readable_first(talk.title, self._context.language)
         id_ = self._ids.free(readable(talk.code or title, f"session {talk.key or title}"))
         self._given.add(id_)
         return id_
@@ -172,8 +172,8 @@ def _objectives(outcomes: Iterable[Outcome]) -> list[Value]:
     ids = Ids()
     made: list[Value] = []
     for outcome in outcomes:
-        words = " ".join(outcome.statement.split()[:8])
-        id_ = ids.free(readable(words, "objective", short=True))
+        words = outcome.statement.split()
+        id_ = ids.free(readable(" ".join(words[1:7] if len(words) > 3 else words), "objective", short=True))
         record: dict[str, Value] = {"id": id_, "statement": outcome.statement}
         made.append(record | ({"explained": outcome.explained} if outcome.explained else {}))
     return made
@@ -186,6 +186,6 @@ def _part(number: int, part: Part, people: Mapping[str, str]) -> Value:
         "minutes": str(part.minutes) if part.minutes else "",
         **_people(part.people, people),
         "objectives": _objectives(part.objectives),
-        "abstract": next(iter(part.abstract.values()), ""),
+        "abstract": "".join(f"{text}\n" for text in list(part.abstract.values())[:1]),
     }
     return {name: value for name, value in fields.items() if value}
