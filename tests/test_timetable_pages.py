@@ -150,3 +150,32 @@ def test_calendars_can_be_subscribed_to_where_the_site_has_an_address() -> None:
     published = load_files(CONTENT, f"{SETTINGS}url: https://fest.example/y/\n")
     tree = html.fragment_fromstring(articles(published)["en/timetable/2026"].strip())
     assert tree.xpath(".//a[.='Subscribe']/@href")[0] == "webcal://fest.example/y/timetable/2026/programme.en.ics"
+
+
+def test_what_is_held_again_says_so_everywhere() -> None:
+    first = session("Cooking", "10 09:00", 60)
+    files = {
+        **CONTENT,
+        "sessions/2026/c1.md": first,
+        "sessions/2026/c2.md": session("Cooking again", "11 11:00", 60, repeats="c1"),
+        "sessions/2026/c3.md": "---\ntitle: Cooking once more\nrepeats: c1\n---\n",
+    }
+    trees = {
+        address: html.fragment_fromstring(text.strip())
+        for address, text in articles(load_files(files, SETTINGS)).items()
+    }
+
+    def also(address: str) -> list[tuple[str, str | None]]:
+        found = trees[f"en/sessions/2026/{address}"].xpath(".//dt[text()='Also held']/following-sibling::dd/a")
+        return [(said(link), link.get("href")) for link in found]
+
+    first_time, second = "Tuesday 10 March 2026 09:00–10:00", "Wednesday 11 March 2026 11:00–12:00"
+    assert also("c1") == [(second, "../c2/"), ("Cooking once more", "../c3/")]
+    assert also("c2") == [(first_time, "../c1/"), ("Cooking once more", "../c3/")]
+    assert also("c3") == [(first_time, "../c1/"), (second, "../c2/")]
+    assert also("a1") == []
+    cards = trees["en/timetable/2026"].xpath(".//p[@class='prg-again']")
+    assert [said(one) for one in cards] == [
+        f"Also held: {second}, Cooking once more",
+        f"Also held: {first_time}, Cooking once more",
+    ]

@@ -2,6 +2,7 @@
 
 from mkdocs_programme.checks import (
     after,
+    again,
     aliases,
     alike,
     bookings,
@@ -32,7 +33,7 @@ from mkdocs_programme.phrases import Phrase, counted, phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all", "remarks"]
-__all__ += ["after", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "look"]
+__all__ += ["after", "again", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "look"]
 __all__ += ["materials", "names", "objectives", "parts", "pathways", "people", "personas", "published"]
 __all__ += ["references", "rooms", "served", "texts", "time", "works"]
 

@@ -143,6 +143,8 @@ class Session(_Peopled, Entity):
     """After the event: what came up in the room, in questions, groups and on flip charts."""
     reflections: Prose | None = None
     """After the event: what those who led it thought of it afterwards."""
+    repeats: SessionRef | None = None
+    """The session of this edition that is held once more here, for those who could not come."""
     derived_from: SessionRef | None = None
     """The session of an earlier edition that this one grew out of."""
     imported: ImportedFrom

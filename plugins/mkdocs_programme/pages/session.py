@@ -15,7 +15,7 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session_kinds import AgendaLine, PartView, SessionPage
-from mkdocs_programme.pages.sessions import at_the_same_time, in_time, parts_in_time
+from mkdocs_programme.pages.sessions import also_held, at_the_same_time, in_time, parts_in_time
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.pages.works import works
 
@@ -46,6 +46,7 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         subtitle=scribe.words(session.subtitle),
         edition=edition_link,
         when=scribe.when(session),
+        again=tuple(also_held(scribe, session)),
         room=scribe.link_to(session.room),
         stream=scribe.link_to(session.stream),
         stream_colour=getattr(stream, "colour", None) or "",

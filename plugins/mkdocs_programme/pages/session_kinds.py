@@ -61,6 +61,8 @@ class SessionPage(EntityPage):
     subtitle: Words | None
     edition: Link
     when: When | None
+    again: tuple[Link, ...]
+    """The other times at which it is held, each as day and time."""
     room: Link | None
     stream: Link | None
     stream_colour: str

@@ -10,12 +10,13 @@ from mkdocs_programme.entities import Edition, Part, Session
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.kinds import Day
+from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import SessionLine
 from mkdocs_programme.programme import Programme
-from mkdocs_programme.timetable import overlapping, slots
+from mkdocs_programme.timetable import held_again, overlapping, slots
 
-__all__ = ["by_day", "by_time", "in_time", "parts_in_time"]
+__all__ = ["also_held", "at_the_same_time", "by_day", "by_time", "in_time", "parts_in_time"]
 
 
 def by_time(session: Session) -> tuple[bool, datetime, object, str]:
@@ -61,6 +62,13 @@ def at_the_same_time(programme: Programme, session: Session) -> tuple[Session, .
                 beside[other.session.id] = (*beside.get(other.session.id, ()), one.session)
         _BESIDE[programme] = beside
     return tuple(sorted(beside.get(session.id, ()), key=by_time))
+
+
+def also_held(scribe: Scribe, session: Session) -> Iterator[Link]:
+    """The other times at which a session is held, each as day and time; by its title where these are not known."""
+    for other in held_again(scribe.programme, session):
+        when = scribe.when(other)
+        yield Link(scribe.own(f"{when.day} {when.times}"), other.address) if when else scribe.link(other)
 
 
 def by_day(scribe: Scribe, sessions: Iterable[Session], lines: dict[str, SessionLine] | None = None) -> tuple[Day, ...]:

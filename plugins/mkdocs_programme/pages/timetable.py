@@ -14,7 +14,7 @@ from mkdocs_programme.pages.head import scribe_home
 from mkdocs_programme.pages.offline_kinds import offline_link
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
-from mkdocs_programme.pages.sessions import by_time, in_time
+from mkdocs_programme.pages.sessions import also_held, by_time, in_time
 from mkdocs_programme.pages.timetable_kinds import Card, Feed, Start, TimetableDay, TimetablePage
 from mkdocs_programme.timetable import Cell, Day, Grid, Slot, calendar_path, day_address, days, grid, slots
 from mkdocs_programme.values.words import Words
@@ -184,4 +184,5 @@ def _card(scribe: Scribe, cell: Cell, *, as_grid: bool) -> Card:
         rows=f"{cell.row + _FIRST_ROW} / {cell.until + _FIRST_ROW}" if as_grid else "",
         facets=facets(scribe, session),
         spoken=scribe.language_names(session.languages),
+        again=tuple(also_held(scribe, session)),
     )

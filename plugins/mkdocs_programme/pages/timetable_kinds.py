@@ -30,6 +30,8 @@ class Card:
     facets: tuple[tuple[str, str], ...]
     """What it can be chosen by: `stream` and `leading`, `persona` and `esther rose`."""
     spoken: tuple[Words, ...]
+    again: tuple[Link, ...] = ()
+    """The other times at which it is held."""
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """When and where: sessions in time, by day and room, and which of them get in each other's way."""
 
+from mkdocs_programme.timetable.again import held_again
 from mkdocs_programme.timetable.days import Day, days, is_one_evening
 from mkdocs_programme.timetable.feeds import calendar_path, data_path, day_address, schedule_path
 from mkdocs_programme.timetable.grid import Cell, Grid, grid
@@ -16,6 +17,7 @@ __all__ = [
     "day_address",
     "days",
     "grid",
+    "held_again",
     "is_one_evening",
     "overlapping",
     "part_slots",
