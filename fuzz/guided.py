@@ -1,7 +1,7 @@
 """Coverage-guided fuzzing of one door: `python fuzz/guided.py documents -max_total_time=300`.
 
 Everything behind the name goes to libFuzzer. Seeds and what was learnt lie in `.cache/fuzz/`; an input that breaks a
-promise, takes longer than ten seconds or more than 200 MB above what the program itself needs ends the run.
+promise, takes longer than a minute or more than 200 MB above what the program itself needs ends the run.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ def main() -> None:
     words.write_text("".join(f'"{_quoted(piece)}"\n' for piece in PIECES))
     READERS[door](b"")
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    limits = ["-timeout=10", f"-rss_limit_mb={own + MEGABYTES}", "-max_len=4096", f"-dict={words}"]
+    limits = ["-timeout=60", f"-rss_limit_mb={own + MEGABYTES}", "-max_len=4096", f"-dict={words}"]
     atheris.Setup(
         [sys.argv[0], *limits, f"-artifact_prefix={found}/{door}-", *sys.argv[2:], str(corpus)], READERS[door]
     )

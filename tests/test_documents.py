@@ -242,7 +242,8 @@ def test_both_loaders_tell_the_same(text: str) -> None:
 def test_a_body_is_kept_letter_for_letter(text: str) -> None:
     document, findings = parse(PATH, f"---\ntitle: A\n---\nx{text}")
 
-    assert (document.body, findings) == (f"x{text}", [])
+    assert document.body == f"x{text}"
+    assert {finding.code for finding in findings} <= {"PRG005", "PRG006", "PRG107"}
 
 
 # Letters within a value
@@ -277,3 +278,35 @@ def test_the_words_meant_end_with_their_line() -> None:
     assert within(document, document.at("a"), "one two three", 4, 9) == Place("a.md", 3, 7, 3)
     assert within(document, document.at("a"), "one two three", 4, 9).length == 3
     assert within(document, document.at("a"), "something else", 4, 9) == document.at("a")
+
+
+# What nobody sees
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Evil \u202egnp.exe", ["4:6 PRG005"]),
+        ("Embedded \u202btext\u202c", ["4:10 PRG005"]),
+        ("Open \u2067isolate", ["4:6 PRG005"]),
+        ("Closed \u2067isolate\u2069, as Arabic needs it", []),
+        ("\u2066a\u2067b\u2069", ["4:1 PRG005"]),
+        ("A word\u2060joiner, a zero\u200bwidth blank", ["4:7 PRG006"]),
+        ("Tags \U000e0041\U000e0042", ["4:6 PRG006"]),
+        ("Scotland \U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f", []),
+        ("Joiners \u200d and \u200c, marks \u200f and \u200e, a soft\u00adhyphen", []),
+        ("x\ufeff", ["4:2 PRG006"]),
+    ],
+)
+def test_signs_that_turn_or_hide_are_told_and_those_that_languages_need_are_not(line: str, told: list[str]) -> None:
+    document, findings = read(f"---\ntitle: A\n---\n{line}\n")
+
+    assert findings == told
+    assert document.body == f"{line}\n"
+
+
+@given(st.text(alphabet="a\u202a\u202e\u2066\u2067\u2069\u200b\u2060\U000e0041\U0001f3f4\U000e007f\n ", max_size=30))
+def test_what_turns_is_gone_from_the_line_mended(text: str) -> None:
+    for finding in parse(PATH, f"---\ntitle: A\n---\n{text}")[1]:
+        if finding.code == "PRG005":
+            assert not any("\u202a" <= sign <= "\u202e" or "\u2066" <= sign <= "\u2069" for sign in finding.mended)

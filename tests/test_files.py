@@ -12,7 +12,7 @@ from mkdocs_programme import build
 from mkdocs_programme.build import Site, load_files
 from mkdocs_programme.files import Stored, file_type, in_memory, on_disk
 from mkdocs_programme.files.danger import AT_HOME, DRAWING, IN_BROWSER, danger
-from mkdocs_programme.files.stored import OUTSIDE
+from mkdocs_programme.files.entries import FOLDER, OUTSIDE
 from mkdocs_programme.languages.sizes import size
 from plugin_sites import CONTENT, built
 
@@ -120,9 +120,13 @@ def test_a_link_on_the_disk_that_leaves_the_content_is_never_followed(tmp_path: 
 
     found = on_disk(content)
     assert found["materials/files/deck.pdf"] == Stored("materials/files/deck.pdf", 0, OUTSIDE)
-    assert found["more/salaries.pdf"] == Stored("more/salaries.pdf", 0, OUTSIDE)
-    codes = [(finding.place.path, finding.code) for finding in build.load(content).findings]
-    assert codes == [("materials/deck.md", "PRG703"), ("more/salaries.pdf", "PRG705")]
+    assert [found["more"], found["round"]] == [Stored("more", 0, FOLDER), Stored("round", 0, FOLDER)]
+    assert [(finding.place.path, finding.code) for finding in build.load(content).findings] == [
+        ("materials/deck.md", "PRG703"),
+        ("materials/files/deck.pdf", "PRG708"),
+        ("more", "PRG708"),
+        ("round", "PRG708"),
+    ]
 
 
 def test_a_missing_file_is_told_with_the_nearest_name_and_the_line_mended() -> None:

@@ -15,7 +15,7 @@ ALL = [pytest.param(rule, id=code) for code, rule in sorted(RULES.items())]
 
 def found(files: dict[str, str]) -> list[str]:
     """The codes found in example files, in order; `programme.yml` among them stands for the settings."""
-    octets = {path: manual.octets(text) for path, text in files.items()}
+    octets = {manual.octets(path).decode(): manual.octets(text) for path, text in files.items()}
     settings = octets.pop(build.SETTINGS, SETTINGS)
     return [finding.code for finding in build.load_files(octets, settings).findings]
 

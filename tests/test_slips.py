@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_programme import build
+from mkdocs_programme import build, files
 from mkdocs_programme.entities import Session
 from mkdocs_programme.findings import Finding, Severity
 
 ROOT = Path(__file__).parents[1]
 FILES = {
     path.relative_to(ROOT / "content").as_posix(): path.read_text(encoding="utf-8")
-    for path in build.markdown_files(ROOT / "content")
+    for path in files.markdown_files(ROOT / "content")
 }
 SETTINGS = (ROOT / "programme.yml").read_bytes()
 

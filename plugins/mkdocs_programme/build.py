@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -14,6 +14,7 @@ from mkdocs_programme.checks import check_all, remarks
 from mkdocs_programme.citing import style_of
 from mkdocs_programme.decode import decode
 from mkdocs_programme.decode.names import split_language, stray_folder
+from mkdocs_programme.decode.paths import told_by_names
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Entity
 from mkdocs_programme.exports import BEFORE_ALL, Wanted
@@ -97,39 +98,17 @@ def load(content: Path, settings: Path | None = None) -> Site:
         content: The content root.
         settings: The settings file; without one a site in English is assumed.
     """
-    texts = {path.relative_to(content).as_posix(): path.read_bytes() for path in markdown_files(content)}
-    text = settings.read_bytes() if settings is not None and settings.is_file() else b""
-    beside = _beside(settings.parent) if settings is not None else _nothing
+    texts = files.texts(content, documents.SIZE)
+    text, unfit = files.settings_text(settings, documents.SIZE)
+    beside = files.beside(settings.parent) if settings is not None else _nothing
     published = releases.on_disk(content, settings)
     with _no_collecting():
-        return replace(_load(texts, files.on_disk(content), text, beside, published), history=history(content))
+        site = _load(texts, {**files.on_disk(content), **unfit}, text, beside, published)
+        return replace(site, history=history(content))
 
 
 def _nothing(path: str) -> bytes | None:
     return None
-
-
-def _beside(folder: Path) -> Callable[[str], bytes | None]:
-    """What reads a file that the settings name, from their folder and not from outside it."""
-
-    def read(path: str) -> bytes | None:
-        file = folder / path
-        inside = file.resolve().is_relative_to(folder.resolve())
-        return file.read_bytes() if inside and file.is_file() else None
-
-    return read
-
-
-def markdown_files(content: Path) -> list[Path]:
-    """The Markdown files below a folder, sorted; hidden ones and links out of the folder are left alone."""
-    root = content.resolve()
-    return sorted(
-        path
-        for path in content.rglob("*.md")
-        if path.is_file()
-        and not any(piece.startswith(".") for piece in path.relative_to(content).parts)
-        and path.resolve().is_relative_to(root)
-    )
 
 
 def load_files(
@@ -144,7 +123,7 @@ def load_files(
         settings: The text of the settings.
         beside: What gives a file that the settings name, by its path from theirs.
     """
-    texts = {path: text for path, text in contents.items() if path.endswith(".md")}
+    texts = {path: text for path, text in contents.items() if path.endswith(".md") and not files.is_outside(path)}
     published = releases.among(contents)
     stored = files.in_memory({path: content for path, content in contents.items() if path not in published})
     with _no_collecting():
@@ -176,18 +155,20 @@ def _load(
     findings.extend((*unusable, *broken))
     kinds: tuple[type[Entity], ...] = (*KINDS, *declared)
     folders = {kind.folder for kind in kinds}
+    free = tuple(_free_pages([path for path in texts if not _is_inside(path, folders)], chosen))
     parsed = []
     lines: dict[str, Sequence[str]] = {SETTINGS: _text(settings).splitlines()}
     lines |= {path: _text(text).splitlines() for path, text in published.items()}
     for path, data in sorted(texts.items()):
-        if path.split("/")[0] in folders and "/" in path:
-            document, faults = documents.parse(path, data)
-            findings.extend(faults)
+        document, faults = documents.parse(path, data)
+        findings.extend(faults)
+        lines[path] = document.lines
+        if _is_inside(path, folders):
             parsed.append(document)
-            lines[path] = document.lines
-    others = [path for path in texts if "/" not in path or path.split("/")[0] not in folders]
-    findings.extend(stray for path in others if (stray := stray_folder(path, sorted(folders))) is not None)
-    free = tuple(_free_pages(others, chosen))
+        elif (stray := stray_folder(path, sorted(folders))) is not None:
+            findings.append(stray)
+    named = (*texts, *(path for path, one in stored.items() if not one.is_unfit))
+    findings.extend(told_by_names(named, chosen.default_language, folders))
     faulty = frozenset(finding.place.path for finding in findings)
     decoded = decode(parsed, kinds, chosen.languages, chosen.order, faulty)
     paths = frozenset(path for page in free for path in page.languages.values())
@@ -200,6 +181,11 @@ def _load(
 
 def _text(read: bytes | str) -> str:
     return read if isinstance(read, str) else read.decode("utf-8-sig", errors="replace")
+
+
+def _is_inside(path: str, folders: Container[str]) -> bool:
+    """Whether a file lies in the folder of a kind; others are pages written by hand."""
+    return "/" in path and path.split("/", maxsplit=1)[0] in folders
 
 
 def _free_pages(paths: Sequence[str], settings: Settings) -> list[FreePage]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,6 +11,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 __all__ = ["History", "history"]
+
+_HARMLESS = (
+    *("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false"),
+    *("-c", "gpg.program=false", "-c", "core.sshCommand=false", "-c", "protocol.allow=never"),
+)
+"""A repository names programs in its settings that git starts on the way; none of them is started for us."""
+_QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
+_FORM = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--format=%x01%ct", "--name-only", "--relative", "-z")
 
 
 @dataclass(frozen=True)
@@ -36,9 +45,9 @@ def history(content: Path) -> History:
         What `SOURCE_DATE_EPOCH` says (reproducible-builds.org), else the commits of the folder, else the newest of
         its files; the year 2000 for a folder without any.
     """
-    said = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if said.isdigit():
-        return History(datetime.fromtimestamp(int(said), UTC))
+    said = _moment(os.environ.get("SOURCE_DATE_EPOCH", ""))
+    if said is not None:
+        return History(said)
     committed = _committed(content)
     if committed:
         return History(max(committed.values()), committed)
@@ -48,17 +57,24 @@ def history(content: Path) -> History:
 
 def _committed(content: Path) -> dict[str, datetime]:
     """The last commit of every file of the folder; nothing without git, or outside of a repository."""
-    command = ["git", "-C", str(content), "log", "--format=%x01%ct", "--name-only", "--relative", "-z", "--", "."]
+    command = ["git", *_HARMLESS, "-C", str(content), "log", *_FORM, "--", "."]
     try:
-        told = subprocess.run(command, capture_output=True, timeout=10, check=False)
+        told = subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=10, check=False, env=os.environ | _QUIET
+        )
     except (OSError, subprocess.TimeoutExpired):
         return {}
     found: dict[str, datetime] = {}
     for commit in told.stdout.decode(errors="replace").split("\x01")[1:] if told.returncode == 0 else ():
         stamp, _, names = commit.partition("\0")
-        if not stamp.isdigit():  # No commit, but a sign in the name of a file.
+        moment = _moment(stamp)
+        if moment is None:  # No commit, but a sign in the name of a file.
             continue
-        moment = datetime.fromtimestamp(int(stamp), UTC)
         for name in names.strip("\0\n").split("\0"):
             found[name] = max(moment, found.get(name, moment))
     return found
+
+
+def _moment(stamp: str) -> datetime | None:
+    """Seconds since 1970 as a moment; nothing for what is no number, or lies in no year that there is."""
+    return datetime.fromtimestamp(int(stamp), UTC) if re.fullmatch(r"[0-9]{1,11}", stamp) else None

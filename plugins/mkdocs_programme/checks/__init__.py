@@ -22,6 +22,7 @@ from mkdocs_programme.checks import (
     references,
     rooms,
     served,
+    stored,
     texts,
     time,
     works,
@@ -35,7 +36,7 @@ from mkdocs_programme.programme import Programme
 __all__ = ["check", "check_all", "remarks"]
 __all__ += ["after", "again", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "look"]
 __all__ += ["materials", "names", "objectives", "parts", "pathways", "people", "personas", "published"]
-__all__ += ["references", "rooms", "served", "texts", "time", "works"]
+__all__ += ["references", "rooms", "served", "stored", "texts", "time", "works"]
 
 
 def check_all(programme: Programme) -> list[Finding]:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import posixpath
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from mkdocs_programme.checks.mending import as_written, line_with_path
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.decode.nearest import meant, nearest
 from mkdocs_programme.entities import Material, Reference
-from mkdocs_programme.files.stored import OUTSIDE
-from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.files.entries import OUTSIDE
+from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.attached import Attached
 
-__all__ = ["file_large", "file_left_out", "file_may_run", "file_missing", "file_named_in_other_letters", "file_outside"]
+__all__ = ["file_may_run", "file_missing", "file_named_in_other_letters", "file_outside"]
 
 
 @check("PRG701", Severity.ERROR)
@@ -43,9 +44,9 @@ def file_missing(programme: Programme) -> Iterator[Finding]:
         files: [materials/files/deck-2026.pdf]
         ---
     """
-    folded = {path.casefold() for path in programme.files}
+    folded = {_folded(path) for path in programme.files}
     for name in programme.attached:
-        if _leaves(programme, name) or name.path in programme.files or name.path.casefold() in folded:
+        if _leaves(programme, name) or name.path in programme.files or _folded(name.path) in folded:
             continue
         if _EXPORTED.fullmatch(name.path):
             continue
@@ -80,10 +81,15 @@ def file_named_in_other_letters(programme: Programme) -> Iterator[Finding]:
         files: [materials/files/Deck.PDF]
         ---
     """
-    by_letters = {path.casefold(): path for path in programme.files}
+    by_letters = {_folded(path): path for path in programme.files}
     for name in programme.attached:
-        really = by_letters.get(name.path.casefold())
+        really = by_letters.get(_folded(name.path))
         if really is None or name.path in programme.files or _leaves(programme, name):
+            continue
+        if _one_form(really) == _one_form(name.path):
+            message = phrase("the file is called {really}, with its accents stored in another form", really=really)
+            hint = phrase("rename the file, as it is written here")
+            yield file_named_in_other_letters.at(name.place, message, hint=hint)
             continue
         message = phrase("the file is called {really}, in other capital and small letters", really=really)
         hint = phrase("write “{path}”", path=as_written(name, really))
@@ -158,71 +164,22 @@ def file_may_run(programme: Programme) -> Iterator[Finding]:
         stored = programme.files.get(name.path)
         if stored is not None and stored.danger and stored.danger != OUTSIDE:
             message = phrase("{name} is not published, because {danger}", name=name.path, danger=stored.danger)
-            yield file_may_run.at(name.place, message, hint=_OTHERWISE)
-
-
-@check("PRG705", Severity.WARNING)
-def file_left_out(programme: Programme) -> Iterator[Finding]:
-    """A file lies in the content folder that is not published, because it could run or leads elsewhere.
-
-    Whoever put it there will look for it in the site.
-
-    Breaks it:
-
-        === scripts/count.js
-        alert(1)
-
-    Mends it:
-
-        === programme.yml
-        files:
-          trusted: [scripts/count.js]
-    """
-    named = {name.path for name in programme.attached}
-    for stored in programme.files.values():
-        if stored.danger and stored.path not in named:
-            message = phrase("the file is not published, because {danger}", danger=stored.danger)
-            hint = phrase("take it away") if stored.danger == OUTSIDE else _TRUST
-            yield file_left_out.at(Place(stored.path), message, hint=hint)
-
-
-@check("PRG706", Severity.WARNING)
-def file_large(programme: Programme) -> Iterator[Finding]:
-    """A file is larger than the site allows.
-
-    On a phone in a crowded hall it would hardly arrive.
-
-    Breaks it:
-
-        === programme.yml
-        files: {largest: 1}
-        === materials/files/deck.pdf
-        %PDF-1.7 <1100000×x>
-        === materials/deck.md
-        ---
-        title: Slides of A2
-        files: [materials/files/deck.pdf]
-        ---
-
-    Mends it:
-
-        === materials/files/deck.pdf
-        %PDF-1.7 <999000×x>
-    """
-    largest = programme.settings.files.largest
-    for stored in programme.files.values():
-        if stored.size > largest * 1_000_000 and not stored.danger:
-            place = next((name.place for name in programme.attached if name.path == stored.path), Place(stored.path))
-            has = {"file": stored.path, "size": stored.size / 1_000_000}
-            message = phrase("{file} has {size:.1f} MB, and {largest} are allowed", **has, largest=largest)
-            hint = phrase("make its pictures smaller, or raise `files: largest` in programme.yml")
-            yield file_large.at(place, message, hint=hint)
+            yield file_may_run.at(name.place, message, hint=_INSTEAD if stored.is_unfit else _OTHERWISE)
 
 
 _EXPORTED = re.compile(rf"(?:{Reference.folder}|{Material.folder})/[^/]+\.(?:bib|ris|csl\.json)")
 """Files for reference managers, which the build makes."""
 _OTHERWISE = phrase("offer it as PDF or in another form that only shows something")
-_TRUST = phrase("take it away, or name it under `files: trusted` in programme.yml if the site needs it")
+_INSTEAD = phrase("put the file itself in its place")
+
+
+def _one_form(path: str) -> str:
+    """A path with its accents in one form; macOS gives them another than people type."""
+    return unicodedata.normalize("NFC", path)
+
+
+def _folded(path: str) -> str:
+    return _one_form(path).casefold()
 
 
 def _leaves(programme: Programme, name: Attached) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from mkdocs_programme import build
+from mkdocs_programme import build, files
 from mkdocs_programme.build import Site
 from mkdocs_programme.cli.choosing import choice
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown, touching
@@ -76,7 +76,7 @@ def read(festival: Festival) -> Site:
         CouldNotRun: The disk does not give a file.
     """
     try:
-        count = len(build.markdown_files(festival.content))
+        count = len(files.markdown_files(festival.content))
         with working(f"Reading {count} files"):
             return build.load(festival.content, festival.settings)
     except OSError as fault:

@@ -14,6 +14,7 @@ from mkdocs_programme.documents.fences import split
 from mkdocs_programme.documents.front import Front, read_front
 from mkdocs_programme.documents.opening import opened
 from mkdocs_programme.documents.shape import FAST
+from mkdocs_programme.documents.unseen import misshapen, unseen
 from mkdocs_programme.findings import Finding, in_order
 
 __all__ = ["parse", "parse_yaml"]
@@ -56,11 +57,10 @@ def parse(path: str, data: bytes | str, loader: Any = FAST) -> tuple[Document, l
     front = fenced.front
     whole = front.whole and file.whole and not divided.foreign
     body = _first(lines, divided.body)
-    found = in_order([*file.findings, *divided.findings, *front.findings])
-    return (
-        Document(path, fields, "\n".join(lines[body:]), body + 1, front.places, file.lines, whole),
-        found,
-    )
+    text = "\n".join(lines[body:])
+    told = (*unseen(path, file, divided.body), *misshapen(path, text, body + 1))
+    found = in_order([*file.findings, *divided.findings, *front.findings, *told])
+    return Document(path, fields, text, body + 1, front.places, file.lines, whole), found
 
 
 def parse_yaml(path: str, data: bytes | str, loader: Any = FAST) -> tuple[Document, list[Finding]]:
@@ -70,7 +70,7 @@ def parse_yaml(path: str, data: bytes | str, loader: Any = FAST) -> tuple[Docume
     document = Document(
         path, front.fields, "", len(file.lines) + 1, front.places, file.lines, front.whole and file.whole
     )
-    return document, in_order([*file.findings, *front.findings])
+    return document, in_order([*file.findings, *front.findings, *unseen(path, file, len(file.lines))])
 
 
 def _first(lines: Sequence[str], start: int) -> int:

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import Any
 
-from mkdocs_programme import build
+from mkdocs_programme import build, files
 from mkdocs_programme.build import Site
 from mkdocs_programme.languages import direction
 from mkdocs_programme.pages.scribe import Scribe
@@ -89,8 +89,8 @@ _SITES: dict[Path, tuple[object, Site]] = {}
 def _kept(content: Path) -> Site:
     """The site of a content folder, read again when one of its files is another."""
     settings = content.parent / build.SETTINGS
-    files = [path for path in (*build.markdown_files(content), settings) if path.is_file()]
-    state = [(path, path.stat().st_mtime_ns, path.stat().st_size) for path in files]
+    read = [path for path in (*files.markdown_files(content), settings) if path.is_file()]
+    state = [(path, path.stat().st_mtime_ns, path.stat().st_size) for path in read]
     if content not in _SITES or _SITES[content][0] != state:
         _SITES[content] = (state, build.load(content, settings))
     return _SITES[content][1]

@@ -17,9 +17,11 @@ from mkdocs.structure.pages import Page
 
 from mkdocs_programme.build import Site
 from mkdocs_programme.plugin import free_pages
+from mkdocs_programme.plugin.files import folder_links
 from mkdocs_programme.plugin.publication import Publication
 from mkdocs_programme.plugin.reading import Read, Reader
 from mkdocs_programme.plugin.swap import Swap
+from mkdocs_programme.prose.addresses import EXTENSION
 
 __all__ = ["ProgrammeOptions", "ProgrammePlugin"]
 
@@ -82,6 +84,10 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         self.publication = self.swap = None
         content, settings = self._paths(config)
         self.read = self.reader.read(content, settings, strict=config.strict)
+        if links := folder_links(self.read.site):
+            raise PluginError(f"No site is built while the content holds links to folders: {', '.join(links)}")
+        if EXTENSION not in config.markdown_extensions:
+            config.markdown_extensions.append(EXTENSION)
         self.publication = Publication(self.read, content, config, serving=self.reader.serving, log=log)
         if self.whole and not self.reader.serving:
             self.swap = Swap(config)

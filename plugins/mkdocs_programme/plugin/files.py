@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -12,12 +13,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs_programme import build
 from mkdocs_programme.build import Site
 from mkdocs_programme.exports import exports_of
+from mkdocs_programme.files.entries import FOLDER
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.plugin.articles import ArticlePage
 from mkdocs_programme.plugin.plan import Plan, Standing
 from mkdocs_programme.render import Article
 
-__all__ = ["LanguageFiles", "exports", "of_site", "without_dangerous"]
+__all__ = ["LanguageFiles", "exports", "folder_links", "of_site", "without_dangerous"]
 
 
 class LanguageFiles(Files):
@@ -44,11 +46,22 @@ class LanguageFiles(Files):
 
 
 def without_dangerous(site: Site, found: Files, content: Path) -> Files:
-    """Leave out the files of the content that might run at a reader's; findings name them."""
-    refused = {os.path.normpath(content / stored.path) for stored in site.programme.files.values() if stored.danger}
-    return Files(
-        [file for file in found if not file.abs_src_path or os.path.normpath(file.abs_src_path) not in refused]
-    )
+    """Keep of the content what has been read and what may be published; findings name the rest."""
+    root = f"{os.path.normpath(content)}{os.sep}"
+    stored = (one.path for one in site.programme.files.values() if not one.danger)
+    written = (path for free in site.free_pages for path in free.languages.values())
+    kept = {os.path.normpath(content / path) for path in chain(stored, written, site.files)}
+
+    def may_be_published(file: File) -> bool:
+        path = os.path.normpath(file.abs_src_path) if file.abs_src_path else ""
+        return path in kept or not path.startswith(root)
+
+    return Files([file for file in found if may_be_published(file)])
+
+
+def folder_links(site: Site) -> list[str]:
+    """Links to folders below the content: MkDocs would follow them, also in circles and without end."""
+    return [stored.path for stored in site.programme.files.values() if stored.danger == FOLDER]
 
 
 def of_site(
@@ -77,7 +90,7 @@ def of_site(
             continue
         original = by_path.get(os.path.normpath(content / standing.source))
         if original is not None or not inside:
-            _add(files, _free_file(standing, config, content, original))
+            _add(files, _free_file(site, standing, config, content, original))
     if not inside:
         for file in _media(site, content, config):
             _add(files, file)
@@ -106,7 +119,7 @@ def _article_file(standing: Standing, config: MkDocsConfig, article: Callable[[P
     return file
 
 
-def _free_file(standing: Standing, config: MkDocsConfig, content: Path, original: File | None) -> File:
+def _free_file(site: Site, standing: Standing, config: MkDocsConfig, content: Path, original: File | None) -> File:
     inclusion = original.inclusion if original is not None else InclusionLevel.UNDEFINED
     if inclusion.value > InclusionLevel.DRAFT.value:
         inclusion = InclusionLevel.NOT_IN_NAV  # Menus are ours, one for each language.
@@ -114,6 +127,10 @@ def _free_file(standing: Standing, config: MkDocsConfig, content: Path, original
     file = File.generated(config, standing.uri, abs_src_path=source, inclusion=inclusion)
     file.dest_uri = standing.file
     file.edit_uri = standing.source
+    try:
+        file.content_string  # noqa: B018  # MkDocs reads it so, and would end in a traceback.
+    except UnicodeDecodeError:
+        file.content_string = "\n".join(site.lines[standing.source])
     return file
 
 

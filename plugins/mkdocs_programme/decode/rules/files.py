@@ -2,7 +2,7 @@
 
 from mkdocs_programme.findings import Severity, rule
 
-__all__ = ["file_in_no_kind", "file_name_no_id", "translation_without_source"]
+__all__ = ["file_in_no_kind", "file_name_no_id", "name_unseen", "names_clash", "translation_without_source"]
 
 
 @rule("PRG010", Severity.ERROR)
@@ -75,4 +75,44 @@ def file_name_no_id() -> None:
         ---
         name: Ada Berg
         ---
+    """
+
+
+@rule("PRG021", Severity.ERROR)
+def names_clash() -> None:
+    """Two files are named alike but for capital letters, for how an accent is stored, or for the language in the name.
+
+    On many computers the two are one file, and on the site they would be one page.
+
+    Breaks it:
+
+        === materials/files/Deck.pdf
+        %PDF-1.7
+        === materials/files/deck.pdf
+        %PDF-1.7
+
+    Mends it:
+
+        === materials/files/deck.pdf
+        === materials/files/deck-2026.pdf
+        %PDF-1.7
+    """
+
+
+@rule("PRG022", Severity.ERROR)
+def name_unseen() -> None:
+    """A file's name holds a sign that nobody sees.
+
+    Nobody could type the name, and a list of files would show another one.
+
+    Breaks it:
+
+        === materials/files/deck<U+202E>fdp.exe.pdf
+        %PDF-1.7
+
+    Mends it:
+
+        === materials/files/deck<U+202E>fdp.exe.pdf
+        === materials/files/deck.pdf
+        %PDF-1.7
     """

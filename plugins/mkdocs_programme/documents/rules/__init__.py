@@ -46,6 +46,7 @@ from mkdocs_programme.documents.rules.signs import (
     sign_begins,
     star_begins,
 )
+from mkdocs_programme.documents.rules.unseen import address_misshapen, direction_turned, sign_unseen
 from mkdocs_programme.documents.rules.values import (
     backslash,
     bracket_begins,
@@ -58,6 +59,7 @@ from mkdocs_programme.documents.rules.values import (
 )
 
 __all__ = [
+    "address_misshapen",
     "alias_of_itself",
     "ampersand_begins",
     "at_begins",
@@ -72,6 +74,7 @@ __all__ = [
     "colon_without_blank",
     "control_character",
     "curly_quotes",
+    "direction_turned",
     "exclamation_begins",
     "fence_in_block",
     "fence_misshapen",
@@ -93,6 +96,7 @@ __all__ = [
     "quote_not_closed",
     "second_document",
     "sign_begins",
+    "sign_unseen",
     "star_begins",
     "tab_indent",
     "tag_refused",
