@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from mkdocs_programme.files.types import RUNS_AT_HOME, RUNS_IN_BROWSER, is_known, suffix
-from mkdocs_programme.phrases import phrase
+from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 
 __all__ = ["danger", "must_be_read"]
 
@@ -32,7 +32,7 @@ def must_be_read(path: str) -> bool:
     return suffix(path) == "svg" or not (is_known(path) or _by_name(path))
 
 
-def danger(path: str, content: bytes) -> str:
+def danger(path: str, content: bytes) -> Phrase:
     """Why a file must not be published, in words that go on after “because”; nothing if it may be.
 
     Args:
@@ -42,20 +42,20 @@ def danger(path: str, content: bytes) -> str:
     if by_name := _by_name(path):
         return by_name
     if suffix(path) == "svg":
-        return DRAWING if _drawing_runs(content) else ""
+        return DRAWING if _drawing_runs(content) else NOTHING
     if is_known(path):
-        return ""
+        return NOTHING
     # A server says of an unknown type nothing that would keep a browser from looking inside and taking it for a page.
     first = content.removeprefix(b"\xef\xbb\xbf").lstrip()
     if first.startswith(b"<") or first[:2] in (b"\xfe\xff", b"\xff\xfe"):
         return IN_BROWSER
-    return AT_HOME if content.startswith(_PROGRAMS) else ""
+    return AT_HOME if content.startswith(_PROGRAMS) else NOTHING
 
 
-def _by_name(path: str) -> str:
+def _by_name(path: str) -> Phrase:
     if suffix(path) in RUNS_IN_BROWSER:
         return IN_BROWSER
-    return AT_HOME if suffix(path) in RUNS_AT_HOME else ""
+    return AT_HOME if suffix(path) in RUNS_AT_HOME else NOTHING
 
 
 def _drawing_runs(content: bytes) -> bool:
