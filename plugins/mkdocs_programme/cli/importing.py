@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from mkdocs_programme.build import SETTINGS, markdown_files
+from mkdocs_programme.build import SETTINGS
 from mkdocs_programme.cli.bibliography import WORKS, take_works
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown
 from mkdocs_programme.cli.terminal import working, write_out
 from mkdocs_programme.cli.together import write_together
 from mkdocs_programme.decode.settings import read_settings
+from mkdocs_programme.files import markdown_files
 from mkdocs_programme.imports import FORMATS, Arrival, Holding, Plan, Refusal, memory_name, planned, read_programme
 from mkdocs_programme.imports.report import columns_told, differences, lines_of
 from mkdocs_programme.settings import Settings
