@@ -168,5 +168,12 @@ def locations(site: Path, path: str) -> list[str]:
 
 
 def index(site: Path, path: str) -> Any:
-    """A search index."""
+    """The search index of a theme."""
     return json.loads((site / path).read_text(encoding="utf-8"))
+
+
+def records(site: Path, language: str = "") -> list[Any]:
+    """What our search shows in a language, in its order: path, title, details and perhaps a status."""
+    pieces = (site / language / "search").glob("r*.json")
+    ordered = sorted(pieces, key=lambda path: int(path.name.partition(".")[0].removeprefix("r")))
+    return [record for piece in ordered for record in json.loads(piece.read_text(encoding="utf-8"))]

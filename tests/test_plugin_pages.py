@@ -10,7 +10,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-from plugin_sites import built, index, links, pages, rebuilt, select, tree, write
+from plugin_sites import built, index, links, pages, rebuilt, records, select, tree, write
 
 LOADING = ("script", "img", "iframe", "source", "audio", "video", "embed", "track")
 
@@ -29,13 +29,6 @@ def test_what_authors_write_meets_no_macro_and_no_script_runs(site: Path) -> Non
     assert all("alert(" not in (script.text or "") for script in run)
     assert len(run) + 1 == len(list(page.iter("script")))
     assert "A body with {{ 7*7 }}, {% raw %} and" in select(page, "article")[0].text_content()
-
-
-def test_what_authors_write_is_escaped_in_the_search_index(site: Path) -> None:
-    texts = [entry[key] for entry in index(site, "search/search_index.json")["docs"] for key in ("title", "text")]
-
-    assert any("&lt;script&gt;" in text for text in texts)
-    assert all("<script" not in text for text in texts)
 
 
 def test_front_matter_of_free_pages_is_escaped(site: Path) -> None:
@@ -72,7 +65,8 @@ def test_every_address_on_a_page_leads_to_a_file(site: Path) -> None:
 def test_what_the_theme_forgets_is_mended(site: Path) -> None:
     page = tree(site, "sv/sessions/2026/a2/index.html")
 
-    assert [box.get("aria-label") for box in select(page, ".md-search")] == ["Sök"]
+    assert [link.get("aria-label") for link in select(page, "header a.prg-search")] == ["Sök i programmet"]
+    assert select(page, ".md-search") == []
     assert [toggle.get("autocomplete") for toggle in select(page, "input.md-toggle")] == [None, None]
     ids = {element.get("id") for element in page.iter() if element.get("id")}
     assert [label.get("for") for label in page.iter("label") if label.get("for") and label.get("for") not in ids] == []
@@ -124,8 +118,7 @@ def test_addresses_may_end_in_file_names_and_the_site_may_stand_at_the_root(tmp_
     ]
     assert json.loads(page.get_element_by_id("__config").text)["base"] == "../../"
     assert tree(site, "sv/sessions/2026/a1.html").xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=a2.html"]
-    locations = [entry["location"] for entry in index(site, "sv/search/search_index.json")["docs"]]
-    assert {"index.html", "sessions/2026/a2.html"} <= {location.split("#")[0] for location in locations}
+    assert {"index.html", "sessions/2026/a2.html"} <= {path for path, *_ in records(site, "sv")}
     for path in pages(site):
         for link in tree(site, path).iter("a"):
             way = link.get("href", "").partition("#")[0]

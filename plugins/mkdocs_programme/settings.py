@@ -23,7 +23,7 @@ __all__ = [
     "Preview",
     "RoleNames",
 ]
-__all__ += ["Settings", "Term"]
+__all__ += ["Search", "Settings", "Term"]
 
 
 class Chain(Record):
@@ -131,6 +131,15 @@ class Offline(Record):
     """Megabytes that the copies of one language may have; what matters less is left out."""
 
 
+class Search(Record):
+    """Who searches the site."""
+
+    shorthand: ClassVar[str] = "by"
+
+    by: Literal["programme", "theme"] = "programme"
+    """`theme` leaves the search to the theme, whose browsers fetch the index of a whole language at once."""
+
+
 class Preview(Record):
     """What other sites show where somebody shares a link."""
 
@@ -191,6 +200,7 @@ class Settings(Record):
     bibliography: Bibliography = Bibliography()
     files: FileRules = FileRules()
     offline: Offline = Offline()
+    search: Search = Search()
     app: App = App()
     look: Look = Look()
     collections: tuple[Collection, ...] = Field(default=())

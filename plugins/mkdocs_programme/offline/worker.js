@@ -19,7 +19,7 @@ const HERE = new URL("./", self.location).pathname;
 const ROOT = new URL(SITE.up || "./", self.location).pathname;
 const OURS = `programme ${HERE}#`;
 const STORE = OURS + FORMAT;
-const HASHED = /\.[0-9a-f]{8}\.(min\.)?(css|js|png|svg)$/;
+const HASHED = /\.[0-9a-f]{8}\.(min\.)?(css|js|json|png|svg|txt)$/;
 
 const plain = (path) => {
   try {

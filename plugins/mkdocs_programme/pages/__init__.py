@@ -39,6 +39,7 @@ from mkdocs_programme.pages.pathway import pathway_page
 from mkdocs_programme.pages.people import organisation_page, speaker_page
 from mkdocs_programme.pages.persona import persona_page
 from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.search import search_page
 from mkdocs_programme.pages.session import session_page
 from mkdocs_programme.pages.sources import reference_page
 from mkdocs_programme.pages.timetable import timetable_link, timetable_pages
@@ -79,6 +80,8 @@ def pages_of(programme: Programme, language: str) -> Iterator[Page]:
         yield from coverage_pages(scribe)
         yield record_page(scribe)
     yield from timetable_pages(scribe)
+    if programme.settings.search.by == "programme":
+        yield search_page(scribe, navigation(programme, language))
     if programme.settings.offline.copies == "yes":
         yield offline_page(scribe)
     for collection in programme.settings.collections:

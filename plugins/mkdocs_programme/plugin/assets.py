@@ -16,10 +16,12 @@ from mkdocs.structure.files import File, InclusionLevel
 from mkdocs_programme.render.look import sheet
 from mkdocs_programme.settings import Look
 
-__all__ = ["Asset", "announce", "assets", "files"]
+__all__ = ["LATER", "Asset", "announce", "assets", "files"]
 
 FOLDER = "assets/programme"
 """Where they stand in the site."""
+LATER = f"{FOLDER}/later/"
+"""Where those stand that are fetched when a reader asks for them."""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ import json
 import re
 from html import escape
 
-__all__ = ["base", "faults", "head", "language"]
+__all__ = ["base", "faults", "head", "language", "search"]
 
 _HTML = re.compile(r"<html\b[^>]*>")
 _LANG = re.compile(r'\slang="[^"]*"')
@@ -24,6 +24,7 @@ _CONTENTS = '<label class="md-nav__title" for="__toc">'
 _EXPANDED = re.compile(r'(<nav class="md-nav" data-md-level="\d+" aria-labelledby="[^"]*") aria-expanded="[^"]*"')
 _EMPTY_TABINDEX = re.compile(r'(<label class="md-nav__link[^>]*?) tabindex=""')
 _CURRENT = re.compile(r'(<a href="[^"]*" class="md-nav__link md-nav__link--active")>')
+_END_OF_HEADER = re.compile(r'<header class="md-header.*?(?=\s*<div class="md-header__source">|\s*</nav>)', re.DOTALL)
 _SOURCE = ' class="md-source" data-md-component="source">'
 
 
@@ -77,3 +78,9 @@ def base(output: str, root: str) -> str:
         return f"{match[1]}{text}{match[3]}"
 
     return _CONFIG.sub(moved, output, count=1)
+
+
+def search(output: str, link: str) -> str:
+    """Put the way to our search where the theme has its own."""
+    header = _END_OF_HEADER.search(output) if link else None
+    return f"{output[: header.end()]}\n{link}{output[header.end() :]}" if header else output

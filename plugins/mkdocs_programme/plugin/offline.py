@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -18,6 +18,7 @@ from mkdocs_programme.build import Site
 from mkdocs_programme.languages.catalogue import Catalogue, catalogue
 from mkdocs_programme.offline import MANIFEST, WORKER, Icon
 from mkdocs_programme.pages.offline_kinds import OFFLINE, OfflinePage
+from mkdocs_programme.pages.search import SEARCH
 from mkdocs_programme.pages.timetable_kinds import TimetablePage
 from mkdocs_programme.plugin.assets import FOLDER
 from mkdocs_programme.plugin.gathered import Gathered
@@ -132,8 +133,13 @@ class Offline:
     def _folder(self, language: str) -> str:
         return "" if language == self.plan.default_language else f"{language}/"
 
-    def finish(self, log: Any) -> None:
-        """Write the workers, once all that they save is written."""
+    def finish(self, log: Any, searched: Callable[[str], Iterable[str]]) -> None:
+        """Write the workers, once all that they save is written.
+
+        Args:
+            log: Where it is told what does not fit.
+            searched: What the search of ours needs in a language.
+        """
         site_dir = Path(self.config.site_dir)
         for language in self.plan.languages:
             page = self.plan.standings.get((language, OFFLINE))
@@ -141,13 +147,15 @@ class Offline:
             if self.copies == "withdraw":
                 text = offline.withdrawal()
             elif self.copies == "yes" and page is not None and isinstance(page.page, OfflinePage):
-                text = self._worker(site_dir, language, page, page.page, log)
+                text = self._worker(site_dir, language, page, page.page, log, searched(language))
             if text:
                 target = site_dir / self._folder(language) / WORKER
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(text, encoding="utf-8")
 
-    def _worker(self, site_dir: Path, language: str, standing: Standing, page: OfflinePage, log: Any) -> str:
+    def _worker(
+        self, site_dir: Path, language: str, standing: Standing, page: OfflinePage, log: Any, searched: Iterable[str]
+    ) -> str:
         gathered = Gathered(site_dir)
         for address in (OFFLINE, *(link.address for link in page.first)):
             gathered.page(self.plan.standings.get((language, address)))
@@ -155,7 +163,7 @@ class Offline:
         gathered.largest = max(self.site.settings.offline.largest * _MEGABYTE, gathered.size)
         for other in self._more(language, page):
             gathered.page(other)
-        for path in self._search(site_dir, language):
+        for path in (*searched, *self._search(site_dir, language)):
             gathered.add(path)
         wanted = tuple(gathered.found.values())
         kept = offline.within(wanted, gathered.largest)
@@ -176,6 +184,7 @@ class Offline:
                 yield from self._by_hand(language)
         if not page.groups:
             yield from self._by_hand(language)
+        yield self.plan.standings.get((language, SEARCH))
 
     def _by_hand(self, language: str) -> Iterator[Standing]:
         for standing in self.plan.standings.values():

@@ -24,6 +24,7 @@ from mkdocs_programme.plugin.plan import Plan, Standing, plan
 from mkdocs_programme.plugin.preview import preview
 from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
+from mkdocs_programme.plugin.searching import Searching, root
 from mkdocs_programme.plugin.telling import Telling
 from mkdocs_programme.plugin.theme import Speech
 from mkdocs_programme.render import Article, Heading
@@ -54,6 +55,7 @@ class Publication:
         self._telling = Telling(read.site, directory_urls=config.use_directory_urls, site_url=config.site_url)
         self._assets = assets.assets(settings.look)
         assets.announce(self._assets, config)
+        self._searching = Searching(read.site, self.plan, config, self._assets)
         self._offline = Offline(read.site, self.plan, config, serving)
         self._menus: dict[str, Navigation] = {}
         self._others: list[str] = []
@@ -112,6 +114,7 @@ class Publication:
             return html
         if not standing.address and "title" not in page.meta and "<h1" not in html:
             page.meta["title"] = page.title = escape(self._speech.site_name(standing.language))
+        self._searching.add(standing, page, html)
         if not standing.is_fallback:
             return html
         heading = "" if "<h1" in html else f"<h1>{page.title}</h1>\n"
@@ -140,7 +143,7 @@ class Publication:
         if self._is_findings(page):
             added = '<meta name="robots" content="noindex">\n'
         output = mending.head(output, added)
-        output = self._mended(output, language)
+        output = mending.search(self._mended(output, language), self._searching.link(language, page.url))
         if language != self.plan.default_language:
             moved = mending.base(output, get_relative_url(f"{language}/", page.url))
             self._divided, output = self._divided or moved != output, moved
@@ -164,7 +167,8 @@ class Publication:
         """A page that stands in no language, as it is published."""
         if not name.endswith(".html"):
             return output
-        return self._mended(mending.head(output, ""), self.plan.default_language)
+        output = self._mended(mending.head(output, ""), self.plan.default_language)
+        return mending.search(output, self._searching.link(self.plan.default_language, root(self._config)))
 
     def finish(self) -> None:
         """Divide by language what was written for the whole site."""
@@ -172,7 +176,8 @@ class Publication:
         if self._divided:
             search.split(site_dir, self.plan, self._speech.search)
         sitemap.write(site_dir, self.plan, self._config.site_url, self._others)
-        self._offline.finish(self._log)
+        self._searching.finish()
+        self._offline.finish(self._log, self._searching.files)
         self._speech.fall_silent()
 
     def _mended(self, output: str, language: str) -> str:
