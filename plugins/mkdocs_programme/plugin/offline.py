@@ -138,7 +138,7 @@ class Offline:
 
         Args:
             log: Where it is told what does not fit.
-            searched: What the search of ours needs in a language.
+            searched: What the search of ours needs in a language; nothing where readers search with the theme's.
         """
         site_dir = Path(self.config.site_dir)
         for language in self.plan.languages:
@@ -163,7 +163,7 @@ class Offline:
         gathered.largest = max(self.site.settings.offline.largest * _MEGABYTE, gathered.size)
         for other in self._more(language, page):
             gathered.page(other)
-        for path in (*searched, *self._search(site_dir, language)):
+        for path in tuple(searched) or self._search(site_dir, language):
             gathered.add(path)
         wanted = tuple(gathered.found.values())
         kept = offline.within(wanted, gathered.largest)
