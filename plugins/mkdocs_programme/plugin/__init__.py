@@ -113,6 +113,13 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         """Make a navigation for each language; the one of the default language stays for pages that have none."""
         return self.publication.navigation(nav, files) if self.publication else nav
 
+    @event_priority(-100)
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Draw our pages, once every page written by hand is read and before MkDocs draws those."""
+        if self.publication:
+            self.publication.draw(env, files)
+        return env
+
     @event_priority(100)
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Make the front matter of pages safe to print."""

@@ -38,7 +38,19 @@ class ArticlePage(MkDocsPage):
     def read_source(self, config: MkDocsConfig) -> None:
         """Take title and description from the view instead of a file."""
         self.markdown = ""
+        self.tell()
+
+    def tell(self) -> None:
+        """Know what themes and other plugins read from front matter."""
         self.meta = meta(self.view)
+
+    def article(self) -> Article:
+        """The finished article."""
+        return self._article(self.view)
+
+    def tell_anchors(self) -> None:
+        """Know the anchors of the article, for links to them."""
+        self.present_anchor_ids = set(_ID.findall(self.article().html))
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the finished article instead of rendering Markdown."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -30,6 +31,17 @@ class LanguageFiles(Files):
     """
 
     languages: tuple[str, ...] = ()
+    drawn_apart: bool = False
+    """Whether pages of ours are drawn by us, so that MkDocs need not know of them but as targets of links."""
+
+    def documentation_pages(self, *, inclusion: Any = InclusionLevel.is_included) -> Sequence[File]:
+        """The pages that MkDocs draws."""
+        found = super().documentation_pages(inclusion=inclusion)
+        return [file for file in found if not isinstance(file.page, ArticlePage)] if self.drawn_apart else found
+
+    def of_ours(self) -> list[ArticlePage]:
+        """The pages whose article comes from us."""
+        return [file.page for file in self if isinstance(file.page, ArticlePage)]
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file at a path; one of the default language where a language has none of its own."""

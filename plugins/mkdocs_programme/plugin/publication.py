@@ -17,8 +17,21 @@ from mkdocs.utils import get_relative_url
 from mkdocs_programme import build
 from mkdocs_programme.languages import direction, own_name
 from mkdocs_programme.pages.page import Page
-from mkdocs_programme.plugin import alternates, assets, banner, files, free_pages, mending, menus, search, sitemap
+from mkdocs_programme.plugin import (
+    alternates,
+    assets,
+    banner,
+    files,
+    free_pages,
+    mending,
+    menus,
+    search,
+    sitemap,
+    writing,
+)
 from mkdocs_programme.plugin.articles import ArticlePage, contents
+from mkdocs_programme.plugin.drawing import Drawing, looking
+from mkdocs_programme.plugin.frames import Frames
 from mkdocs_programme.plugin.offline import Offline
 from mkdocs_programme.plugin.plan import Plan, Standing, plan
 from mkdocs_programme.plugin.preview import preview
@@ -75,6 +88,10 @@ class Publication:
         found = files.without_dangerous(self._read.site, found, self._content)
         if self._read.publishable:
             made = files.of_site(self._read.site, self.plan, found, self._content, self._config, self._article)
+            onlookers = sorted(set(looking(self._config)))
+            made.drawn_apart = not onlookers
+            if onlookers:
+                self._log.info(f"Pages are drawn one by one, for {', '.join(onlookers)}")
             site, config = self._read.site, self._config
             added = chain(redirects(site, self.plan, config), files.exports(site, config), self._offline.files())
         else:
@@ -86,6 +103,16 @@ class Publication:
         if self._serving:
             made.append(File.generated(self._config, _FINDINGS, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return made
+
+    def draw(self, env: Any, made: Files) -> None:
+        """Draw all pages of ours, where no other plugin wants to look at each of them."""
+        if isinstance(made, files.LanguageFiles) and made.drawn_apart:
+            drawing = Drawing(self._config, env, Files.documentation_pages(made))
+            frames = Frames(self._config, drawing, self._spoken, self._dressed, self._alternates, self._log.info)
+            for page in made.of_ours():
+                page.tell()
+                self._set_canonical(self.plan.by_uri[page.file.src_uri], page)
+            writing.write_all(made, self.plan, frames, self._head, self._listed(), Path(self._config.site_dir))
 
     def navigation(self, found: Navigation, files: Files) -> Navigation:
         """The navigation of every language; the answer is the one of the default language."""
@@ -128,12 +155,15 @@ class Publication:
             if page.canonical_url and not self._is_findings(page):
                 self._others.append(page.canonical_url)
             return context
-        self._speech.speak(standing.language, alternates.switch(self.plan, standing, own_name))
-        context["nav"] = self._menus[standing.language]
+        context["nav"] = self._spoken(standing.language, self._alternates(standing))
+        self._set_canonical(standing, page)
+        return context
+
+    def _set_canonical(self, standing: Standing, page: MkDocsPage) -> None:
+        """Lead search engines to the page in the language whose words it shows."""
         original = self.plan.standings.get((standing.canonical_language, standing.address))
         if original is not None and self._config.site_url:
             page.canonical_url = original.url(self._config.site_url)
-        return context
 
     def finished(self, output: str, page: MkDocsPage) -> str:
         """A page as it is published."""
@@ -142,13 +172,17 @@ class Publication:
         added = self._head(standing, page) if standing is not None else ""
         if self._is_findings(page):
             added = '<meta name="robots" content="noindex">\n'
+        return self._dressed(output, page.url, language, added)
+
+    def _dressed(self, output: str, url: str, language: str, added: str) -> str:
+        """A page that the theme has drawn, as it is published."""
         output = mending.head(output, added)
         output = mending.search(self._mended(output, language), self._searching.link(language, page.url))
         if language != self.plan.default_language:
-            moved = mending.base(output, get_relative_url(f"{language}/", page.url))
+            moved = mending.base(output, get_relative_url(f"{language}/", url))
             self._divided, output = self._divided or moved != output, moved
         if errors := self._read.errors + len(self._faults):
-            way = get_relative_url(self._findings_url(), page.url)
+            way = get_relative_url(self._findings_url(), url)
             output = banner.banner(output, errors, way, kept=self._read.kept) if self._serving else output
         return output
 
@@ -184,6 +218,18 @@ class Publication:
         name = self._speech.site_name(language)
         output = output.replace(f'title="{escape(escape(name))}"', f'title="{escape(name)}"')
         return mending.language(mending.faults(output), language, direction(language))
+
+    def _spoken(self, language: str, entries: list[dict[str, str]]) -> Navigation:
+        """The navigation of a language, which the theme speaks from now on."""
+        self._speech.speak(language, entries)
+        return self._menus[language]
+
+    def _alternates(self, standing: Standing) -> list[dict[str, str]]:
+        return alternates.switch(self.plan, standing, own_name)
+
+    def _listed(self) -> frozenset[str]:
+        """The files of the pages that stand in a menu."""
+        return frozenset(page.file.src_uri for menu in self._menus.values() for page in menu.pages)
 
     def _homes(self) -> list[dict[str, str]]:
         return alternates.homes(self.plan, own_name)

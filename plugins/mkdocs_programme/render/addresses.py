@@ -39,7 +39,7 @@ class Addresses:
 
     def file(self, origin: Spot, path: str) -> str:
         """The relative address from a page to a file below the site's root, such as a picture."""
-        return self._relative(origin, path)
+        return self._relative(origin, posixpath.normpath(path))
 
     def iri(self, origin: Spot, target: Spot) -> str:
         """The full address of a page, perhaps with an anchor; relative to another page while the site has none."""
@@ -56,11 +56,20 @@ class Addresses:
         return f"{self.site_url.rstrip('/')}/{_quoted(path)}"
 
     def _relative(self, origin: Spot, to: str) -> str:
-        here = self.path(*origin)
-        folder = here if here.endswith("/") or not here else posixpath.dirname(here)
-        relative = posixpath.relpath(to or ".", folder or ".")
-        ends = "/" if (to.endswith("/") or not to) and not relative.endswith("/") else ""
-        return quote(relative) + ends
+        here = _pieces(_quoted(self.path(*origin)))[:-1]
+        there = _pieces(_quoted(to))
+        shared = 0
+        for mine, other in zip(here, there[:-1], strict=False):
+            if mine != other:
+                break
+            shared += 1
+        return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
+
+
+@lru_cache(maxsize=50_000)
+def _pieces(path: str) -> tuple[str, ...]:
+    """The folders of a path and, at the end, its file; nothing for a file that is its folder's own."""
+    return tuple(path.split("/"))
 
 
 @lru_cache(maxsize=50_000)

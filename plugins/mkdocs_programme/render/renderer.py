@@ -7,9 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PackageLoader, StrictUndefined, pass_context
+from jinja2 import (
+    BytecodeCache,
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PackageLoader,
+    StrictUndefined,
+    pass_context,
+)
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from mkdocs_programme.languages.catalogue import Catalogue, catalogue
@@ -30,6 +40,21 @@ class Article:
     headings: tuple[Heading, ...]
 
 
+class _Compiled(BytecodeCache):
+    """Templates that have been compiled, while the program runs; on a disk somebody might put other code among them."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[str, str], CodeType | None] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled of the same text."""
+        bucket.code = self._known.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self._known[bucket.key, bucket.checksum] = bucket.code
+
+
 class Renderer:
     """Renders every page of a site.
 
@@ -46,6 +71,7 @@ class Renderer:
         ours = PackageLoader("mkdocs_programme.render", "templates")
         theirs = [FileSystemLoader(overrides / "programme")] if overrides is not None else []
         self._loader = ChoiceLoader([*theirs, ours])
+        self._compiled = _Compiled()
         self._environments: dict[str, Environment] = {}
         self._catalogues: dict[str, Catalogue] = {}
 
@@ -75,7 +101,7 @@ class Renderer:
         return spot.filled(skeleton)
 
     def _environment(self, language: str) -> Environment:
-        """An environment for each language; its templates are compiled once."""
+        """An environment for each language; templates are compiled once for all of them."""
         if language not in self._environments:
             made = Environment(
                 loader=self._loader,
@@ -85,6 +111,7 @@ class Renderer:
                 lstrip_blocks=True,
                 extensions=["jinja2.ext.i18n"],
                 cache_size=400,
+                bytecode_cache=self._compiled,
             )
             said = self._catalogue(language)
             # The extension adds the method to the environment, so that its type does not know it.

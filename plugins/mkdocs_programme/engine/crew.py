@@ -1,0 +1,65 @@
+"""Work that is shared out among processes, with the same outcome however many there are."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+__all__ = ["hands", "shared_out"]
+
+AT_ONCE = 64
+"""Things that a process takes at a time: enough to be worth the way, few enough that none is left alone at the end."""
+
+Thing = TypeVar("Thing")
+Done = TypeVar("Done")
+
+_work: Callable[[int, int], object] | None = None
+"""What is done with a stretch of the work; processes that are forked find it here."""
+
+
+def hands() -> int:
+    """How many processes may work at once: one for each core; `PROGRAMME_WORKERS` may say otherwise."""
+    said = os.environ.get("PROGRAMME_WORKERS", "")
+    return max(int(said), 1) if said.isdecimal() else len(os.sched_getaffinity(0))
+
+
+def shared_out(
+    things: Sequence[Thing], work: Callable[[Sequence[Thing]], Done], workers: int | None = None
+) -> Iterator[Done]:
+    """Do something with stretches of many things.
+
+    Processes are forked, so that `work` sees everything that stands in memory; what it changes there, nobody else sees.
+    With other threads about, or where there is no fork, one process does it all.
+
+    Args:
+        things: In any order; a stretch keeps it.
+        work: What is done with a stretch; its answer must be picklable.
+        workers: How many; as many as `hands` tells if not said.
+
+    Yields:
+        The answer for every stretch, in order.
+    """
+    count = min(hands() if workers is None else workers, -(-len(things) // AT_ONCE))
+    starts = range(0, len(things), AT_ONCE)
+    if count < 2 or threading.active_count() > 1 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from (work(things[start : start + AT_ONCE]) for start in starts)
+        return
+    global _work  # noqa: PLW0603  # the one way into a forked process that pickles nothing
+    _work = lambda start, end: work(things[start:end])  # noqa: E731
+    # What stands in memory is shared with the processes as long as nobody counts through it.
+    gc.freeze()
+    try:
+        with multiprocessing.get_context("fork").Pool(count) as pool:
+            yield from pool.imap(_stretch, ((start, start + AT_ONCE) for start in starts))
+    finally:
+        _work = None
+        gc.unfreeze()
+
+
+def _stretch(ends: tuple[int, int]) -> object:
+    assert _work is not None
+    return _work(*ends)
