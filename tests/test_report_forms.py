@@ -213,7 +213,7 @@ def test_reviewdog_is_told_columns_in_bytes_and_the_line_to_put_in_place() -> No
 
     assert told[0]["location"]["range"] == {"start": {"line": 2, "column": 20}, "end": {"line": 2, "column": 24}}
     assert told[1]["suggestions"] == [
-        {"range": {"start": {"line": 3, "column": 1}, "end": {"line": 3, "column": 15}}, "text": "speakers: [ada]"}
+        {"range": {"start": {"line": 3, "column": 4}, "end": {"line": 3, "column": 4}}, "text": "a"}
     ]
     assert [one["location"]["path"] for one in told] == [f"content/{path}" for path in (NOTES, NOTES, NOTES, ENGINES)]
 
@@ -225,8 +225,8 @@ def test_sarif_names_the_rules_their_places_and_the_mended_line() -> None:
     assert [result["level"] for result in run["results"]] == ["note", "error", "error"]
     assert run["results"][1]["fixes"][0]["artifactChanges"][0]["replacements"] == [
         {
-            "deletedRegion": {"startLine": 3, "startColumn": 1, "endLine": 3, "endColumn": 15},
-            "insertedContent": {"text": "speakers: [ada]"},
+            "deletedRegion": {"startLine": 3, "startColumn": 4, "endLine": 3, "endColumn": 4},
+            "insertedContent": {"text": "a"},
         }
     ]
 
@@ -247,6 +247,7 @@ def test_json_says_all_that_is_known() -> None:
         "message": "nothing reads `spekers`",
         "hint": "did you mean `speakers`?",
         "mended": "speakers: [ada]",
+        "fix": {"safe": False, "edits": [{"line": 3, "column": 4, "old": "", "new": "a"}]},
         "also": [],
         "edit": "https://forge.example/edit/main/content/sessions/2026/notes.md#L3",
         "fingerprint": told["findings"][1]["fingerprint"],

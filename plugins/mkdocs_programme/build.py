@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 
 from mkdocs_programme import documents, files, releases
 from mkdocs_programme.checks import check_all, remarks
@@ -34,6 +35,7 @@ __all__ = ["FreePage", "Site", "graphs", "load", "load_files", "renderer", "want
 
 SETTINGS = "programme.yml"
 """The name the settings go by in messages."""
+NOTHING: Mapping[str, bytes] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -91,15 +93,17 @@ class Site:
         return lines[finding.place.line - 1] if finding.place.line <= len(lines) else None
 
 
-def load(content: Path, settings: Path | None = None) -> Site:
+def load(content: Path, settings: Path | None = None, instead: Mapping[str, bytes] = NOTHING) -> Site:
     """Read everything below a folder; faults of content become findings.
 
     Args:
         content: The content root.
         settings: The settings file; without one a site in English is assumed.
+        instead: What to read in the stead of some of these files, by their path in findings.
     """
-    texts = files.texts(content, documents.SIZE)
+    texts = {path: instead.get(path, text) for path, text in files.texts(content, documents.SIZE).items()}
     text, unfit = files.settings_text(settings, documents.SIZE)
+    text = instead.get(SETTINGS, text)
     beside = files.beside(settings.parent) if settings is not None else _nothing
     published = releases.on_disk(content, settings)
     with _no_collecting():

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from mkdocs_programme.phrases import NOTHING, Phrase, Tongue
 
-__all__ = ["RULES", "Finding", "Place", "Rule", "Severity", "in_order", "rule"]
+__all__ = ["RULES", "Edit", "Finding", "Place", "Rule", "Severity", "in_order", "rule"]
 
 
 class Severity(enum.StrEnum):
@@ -46,6 +46,18 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A piece of a file that should be written otherwise."""
+
+    place: Place
+    """Where it begins."""
+    old: str
+    """What stands there, a line feed for any line end; nothing where something is put in."""
+    new: str
+    """What is written instead, a line feed for a line end as the file has them."""
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing that is wrong, told in words for its author."""
 
@@ -61,6 +73,10 @@ class Finding:
     """The other side of a fault that two places share."""
     weight: Severity | None = None
     """What it weighs on this site, if not what its rule says."""
+    edits: tuple[Edit, ...] = ()
+    """What mends it, where that is more than one line written otherwise."""
+    sure: bool = False
+    """Whether the mended line, or the edits, are beyond doubt what the author meant."""
 
     @property
     def code(self) -> str:
@@ -102,10 +118,18 @@ class Rule:
     """Whether an author may keep what breaks it, by `ignore` and a reason."""
 
     def at(
-        self, place: Place, message: Phrase, *, hint: Phrase = NOTHING, mended: str = "", also: Iterable[Place] = ()
+        self,
+        place: Place,
+        message: Phrase,
+        *,
+        hint: Phrase = NOTHING,
+        mended: str = "",
+        edits: Iterable[Edit] = (),
+        sure: bool = False,
+        also: Iterable[Place] = (),
     ) -> Finding:
-        """Tell that this rule is broken at a place."""
-        return Finding(self, place, message, hint, mended, tuple(also))
+        """Tell that this rule is broken at a place; what the arguments mean stands at `Finding`."""
+        return Finding(self, place, message, hint, mended, tuple(also), edits=tuple(edits), sure=sure)
 
 
 RULES: dict[str, Rule] = {}

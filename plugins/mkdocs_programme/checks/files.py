@@ -93,7 +93,9 @@ def file_named_in_other_letters(programme: Programme) -> Iterator[Finding]:
             continue
         message = phrase("the file is called {really}, in other capital and small letters", really=really)
         hint = phrase("write “{path}”", path=as_written(name, really))
-        yield file_named_in_other_letters.at(name.place, message, hint=hint, mended=line_with_path(name, really))
+        yield file_named_in_other_letters.at(
+            name.place, message, hint=hint, mended=line_with_path(name, really), sure=True
+        )
 
 
 @check("PRG703", Severity.ERROR)

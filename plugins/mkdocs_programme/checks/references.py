@@ -65,7 +65,7 @@ def doi_form(programme: Programme) -> Iterator[Finding]:
         hint = phrase("write {bare}", bare=bare) if known else phrase("write it as it stands in the work, from 10. on")
         mended = line_with(work, place, work.doi, bare) if known else ""
         message = phrase("`DOI`: “{doi}” is no DOI such as 10.1000/182", doi=work.doi)
-        yield doi_form.at(place, message, hint=hint, mended=mended)
+        yield doi_form.at(place, message, hint=hint, mended=mended, sure=True)
 
 
 @check("PRG607", Severity.WARNING)
@@ -129,7 +129,7 @@ def _linked(
         mended = line_with(entity, place, written, f"[@{work.id}]", prose=True) if bare else ""
         message = phrase("“{written}” is a work of the bibliography", written=written)
         yield linked_not_cited.at(
-            place, message, hint=phrase("cite it instead: [@{work}]", work=work.id), mended=mended
+            place, message, hint=phrase("cite it instead: [@{work}]", work=work.id), mended=mended, sure=True
         )
 
 

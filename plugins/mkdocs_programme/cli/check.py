@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 import click
 
 from mkdocs_programme import build, files
 from mkdocs_programme.build import Site
 from mkdocs_programme.cli.choosing import choice
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown, touching
+from mkdocs_programme.cli.fixing import difference, fixes, said, write
 from mkdocs_programme.cli.reporting import Telling, reported
-from mkdocs_programme.cli.terminal import working
-from mkdocs_programme.findings import Severity
-from mkdocs_programme.languages.messages import SPOKEN
+from mkdocs_programme.cli.terminal import working, write_out
+from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.languages.messages import SPOKEN, speaker
+from mkdocs_programme.phrases import Tongue
 from mkdocs_programme.report import FORMATS
 
 __all__ = ["check", "read"]
+
+Wanted = Callable[[Sequence[Finding]], tuple[Finding, ...]]
 
 
 @click.command()
@@ -36,6 +42,9 @@ __all__ = ["check", "read"]
     metavar="WEIGHT",
     help="Tell only what weighs error, warning or note at least; PRG206=warning says what a code weighs.",
 )
+@click.option("--fix", is_flag=True, help="Mend what can mean one thing only, and tell what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="Mend what is likely as well; look at what it did.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each code instead of telling them.")
 @click.option("--language", type=click.Choice(SPOKEN), default="en", show_default=True, help="Of what is told.")
 @click.option("--exit-zero", is_flag=True, help="End with 0 even if there is an error.")
@@ -47,6 +56,9 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     weights: tuple[str, ...],
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
     statistics: bool,
     language: str,
     exit_zero: bool,
@@ -55,18 +67,36 @@ def check(
 ) -> None:
     """Tell everything that is wrong, with its place and what to write instead.
 
-    Files and folders named as PATH restrict what is told; all files are read, for they speak of each other.
+    With --fix what can be mended is mended, and everything else in the files stays as it was, byte for byte. Files and
+    folders named as PATH restrict what is told and mended; all files are read, for they speak of each other.
     The exit code is 0 if there is no error, 1 if there is one, and 2 if nothing could be checked.
     """
     wanted = choice(select, ignore, weights)
     telling = Telling.of(forms, statistics)
     festival = found(content, settings)
     chosen = [festival.within(path) for path in paths]
+
+    def told(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        return wanted.of(touching(findings, chosen))
+
+    if fix or unsafe_fixes or diff:
+        _fix(festival, told, speaker(language), unsafe=unsafe_fixes, diff=diff)
     site = read(festival)
-    findings = wanted.of(touching(site.findings, chosen))
+    findings = told(site.findings)
     telling.tell(reported(festival, site, findings, language))
     if not exit_zero and any(finding.severity is Severity.ERROR for finding in findings):
         raise SystemExit(1)
+
+
+def _fix(festival: Festival, told: Wanted, tongue: Tongue, *, unsafe: bool, diff: bool) -> None:
+    """Fix what can be fixed; where only the difference is asked for, show it and end."""
+    done = fixes(festival, told, unsafe=unsafe)
+    if diff:
+        click.echo("".join(difference(festival, done)), nl=False)
+        raise SystemExit(1 if done.files else 0)
+    write(festival, done)
+    left = 0 if unsafe else len(fixes(festival, told, unsafe=True).findings)
+    write_out(said(done, left).into(tongue))
 
 
 def read(festival: Festival) -> Site:

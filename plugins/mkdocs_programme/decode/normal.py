@@ -200,7 +200,7 @@ class Merger:
         mended = f'{line[: place.column - 1]}"{whole}"' if plain else ""
         message = phrase("`{field}`: “{first}:” begins a field here, not a text", field=field, first=first)
         hint = phrase("put the text in straight quotation marks")
-        self.findings.append(rules.value_unreadable.at(place, message, hint=hint, mended=mended))
+        self.findings.append(rules.value_unreadable.at(place, message, hint=hint, mended=mended, sure=True))
         return {self.language: whole}
 
     def _unknown_words(self, value: Mapping[str, Any]) -> dict[str, Any]:

@@ -101,9 +101,8 @@ def _finding(kind: type[Record], error: ErrorDetails, document: Document) -> Fin
     place, meant = document.at(*key), _meant(kind, error, key)
     line = document.line(place.line) or ""
     mended = replaced(line, place.column, error["input"], meant) if meant else ""
-    return rules.value_unreadable.at(
-        place, phrase("`{field}`: {message}", field=name, message=words), hint=hint, mended=mended
-    )
+    message, plain = phrase("`{field}`: {message}", field=name, message=words), error["type"] == "value_error"
+    return rules.value_unreadable.at(place, message, hint=hint, mended=mended, sure=plain)
 
 
 def _meant(kind: type[Record], error: ErrorDetails, key: Key) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from mkdocs_programme.documents import rules
-from mkdocs_programme.findings import Finding, Place, Rule
+from mkdocs_programme.findings import Edit, Finding, Place, Rule
 from mkdocs_programme.phrases import Phrase, phrase
 
 __all__ = ["FENCE", "FIELD", "NEAR", "closing", "is_fence", "likely", "next_fence", "tell"]
@@ -49,6 +49,7 @@ def closing(path: str, front: list[str], opening: int, findings: list[Finding]) 
             phrase("“{line}” does not close the front matter for every program", line=line.rstrip()),
             phrase("write `---`"),
             "---",
+            sure=True,
         )
         return near
     if exact is not None and end == exact:
@@ -59,6 +60,7 @@ def closing(path: str, front: list[str], opening: int, findings: list[Finding]) 
 def _unclosed(path: str, front: Sequence[str], start: int, end: int, findings: list[Finding]) -> int:
     while end > start and not front[end - 1].strip():
         end -= 1
+    last = end
     while end < len(front) and not front[end].strip():
         end += 1
     message, where = phrase("no line `---` closes the front matter"), phrase("after the last field")
@@ -71,6 +73,8 @@ def _unclosed(path: str, front: Sequence[str], start: int, end: int, findings: l
         Place(path, max(start, 1), 1, 3),
         message,
         phrase("write `---` on a line of its own {where}", where=where),
+        edits=[Edit(Place(path, last, len(front[last - 1]) + 1), "", "\n---")] if last else (),
+        sure=end > last or end == len(front),
     )
     return end
 
@@ -155,6 +159,15 @@ def likely(lines: Iterable[str]) -> bool:
     return all(_LIKELY.match(line) for line in lines)
 
 
-def tell(findings: list[Finding], rule: Rule, place: Place, message: Phrase, hint: Phrase, mended: str = "") -> None:
+def tell(
+    findings: list[Finding],
+    rule: Rule,
+    place: Place,
+    message: Phrase,
+    hint: Phrase,
+    mended: str = "",
+    edits: Iterable[Edit] = (),
+    sure: bool = False,
+) -> None:
     """Add a finding."""
-    findings.append(rule.at(place, message, hint=hint, mended=mended))
+    findings.append(rule.at(place, message, hint=hint, mended=mended, edits=edits, sure=sure))

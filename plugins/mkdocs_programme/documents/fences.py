@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from mkdocs_programme.documents import rules
 from mkdocs_programme.documents.closing import FENCE, FIELD, NEAR, closing, is_fence, likely, next_fence, tell
-from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.findings import Edit, Finding, Place
 from mkdocs_programme.phrases import phrase
 
 __all__ = ["Split", "split"]
@@ -64,7 +64,8 @@ def _opening(path: str, lines: Sequence[str], findings: list[Finding]) -> int | 
             Place(path),
             phrase("a blank line stands before the opening `---`"),
             phrase("let `---` be the first line"),
-            "---",
+            edits=[Edit(Place(path), "\n".join((*lines[:first], "")), "")],
+            sure=True,
         )
         return first
     if (NEAR.match(line) or re.match(r"---\s*\S", line)) and FIELD.match(after):
@@ -75,6 +76,7 @@ def _opening(path: str, lines: Sequence[str], findings: list[Finding]) -> int | 
             phrase("“{line}” does not open the front matter", line=line.rstrip()),
             phrase("write three hyphens and nothing else on this line"),
             "---",
+            sure=NEAR.match(line) is not None,
         )
         return first
     return _foreign(path, lines, first, here, findings)
@@ -108,6 +110,8 @@ def _foreign(path: str, lines: Sequence[str], first: int, here: Place, findings:
             here,
             phrase("no line `---` opens the front matter"),
             phrase("write `---` on a line of its own before this one"),
+            edits=[Edit(Place(path, first + 1), "", "---\n")],
+            sure=True,
         )
         return first - 1
     if fence is not None and _framed(lines, fence):

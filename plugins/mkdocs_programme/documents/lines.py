@@ -102,6 +102,8 @@ class Fault:
     hint: Phrase
     mended: str
     """The value as it might stand."""
+    sure: bool = True
+    """Whether that is beyond doubt what the author meant: it is, where the same words are only quoted."""
 
 
 def fault(value: str) -> Fault | None:
@@ -125,6 +127,7 @@ def fault(value: str) -> Fault | None:
             phrase("“{text}” is a macro, and content takes none", text=text),
             phrase("write the words themselves"),
             quoted(text) + remark,
+            sure=False,
         )
     if sign is not None:
         rule, name = sign

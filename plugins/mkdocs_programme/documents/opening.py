@@ -114,6 +114,7 @@ def _controls(path: str, lines: tuple[str, ...]) -> list[Finding]:
                     phrase("an invisible control character stands here (U+{number:04X})", number=ord(found[0])),
                     hint=phrase("take it away"),
                     mended=_CONTROL.sub("", line),
+                    sure=True,
                 )
             )
         if len(findings) == _TOLD:
@@ -134,6 +135,7 @@ def visible_breaks(path: str, front: str, above: int) -> tuple[str, list[Finding
                     phrase("an invisible line separator stands here (U+{number:04X})", number=ord(found[0])),
                     hint=phrase("take it away, or write a blank"),
                     mended=_BREAK.sub("" if found[0] == "\ufeff" else " ", line),
+                    sure=True,
                 )
             )
     return _BREAK.sub(" ", front), findings

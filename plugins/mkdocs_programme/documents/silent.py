@@ -94,6 +94,7 @@ class _Look:
                 ),
                 hint=phrase("put the text in quotation marks"),
                 mended=whole,
+                sure=True,
             )
         return None
 
@@ -107,6 +108,7 @@ class _Look:
                 phrase("“{tag}” is lost: a word that begins with `!` means something else here", tag=tag),
                 hint=phrase("put the text in quotation marks"),
                 mended=whole,
+                sure=True,
             )
         mended = line.replace(tag, "", 1).rstrip() if tag else ""
         mended = re.sub(r"(?<=[:-]) {2,}", " ", mended)
@@ -156,4 +158,5 @@ class _Look:
             phrase("curly quotation marks stand around the whole value and would be shown with it"),
             hint=phrase("take them away, or write straight ones"),
             mended=line[: start.column] + quoted(inner) + line[end.column :],
+            sure=True,
         )

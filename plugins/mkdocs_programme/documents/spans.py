@@ -75,6 +75,7 @@ def _open_ended(value: str) -> Fault:
             phrase("the bracket `{sign}` is not closed", sign=sign),
             phrase("close it with `{close}`", close=close),
             text + close + value[len(text) :],
+            sure=False,
         )
     body = value[1:].rstrip("”“„")
     mended = quoted(value) if _ELISION.match(value) else f"{sign}{body}{sign}"
@@ -85,6 +86,7 @@ def _open_ended(value: str) -> Fault:
         phrase("the quotation mark {sign} is not closed", sign=sign),
         phrase("close it at the end of the text"),
         mended,
+        sure=False,
     )
 
 

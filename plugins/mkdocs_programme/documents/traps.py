@@ -9,19 +9,14 @@ import re
 from collections.abc import Sequence
 
 from mkdocs_programme.documents import rules
-from mkdocs_programme.documents.lines import ODD, Parts, blocks, fault, parts
+from mkdocs_programme.documents.blanks import INDENT, SAYS, beside_sign, indents
+from mkdocs_programme.documents.lines import Parts, blocks, fault, parts
 from mkdocs_programme.documents.spans import span_fault
 from mkdocs_programme.findings import Finding, Place, Rule
 from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 
 __all__ = ["Traps"]
 
-_INDENT = re.compile(rf"[ \t{ODD}]*[\t{ODD}][ \t{ODD}]*")
-_ODD_COLON = re.compile(
-    rf"([ ]*(?:-[ ]+)*[\w-]+)[ {ODD}]*:[ {ODD}]*[{ODD}][ {ODD}]*|([ ]*(?:-[ ]+)*[\w-]+)[{ODD}]+:[ ]*"
-)
-_SAYS = re.compile(rf"[^ \t{ODD}]")
-_ODD_DASH = re.compile(rf"([ ]*-)[{ODD}]+")
 _TIGHT = re.compile(r"([A-Za-z_][\w-]*)[ ]?(?::(?!//)|[：﹕])(?=\S)")
 _STUCK = re.compile(r"([ ]*)-(?=[^\W\d_])")
 _SIGN = re.compile(r"([a-z_][\w-]*)[ ]*[=;](?![=;])[ ]*")
@@ -62,39 +57,39 @@ class Traps:
         for number, line in enumerate(self.mended):
             if self._inside[number]:
                 self._block(number, line)
-            elif not _SAYS.search(line):
+            elif not SAYS.search(line):
                 self.mended[number] = ""
             elif number >= self._past and not line.lstrip(" \t").startswith("#"):
                 self._line(number)
         return self
 
-    def _tell(self, number: int, rule: Rule, column: int, length: int, words: _Words, mended: str) -> None:
+    def _tell(
+        self, number: int, rule: Rule, column: int, length: int, words: _Words, mended: str, sure: bool = False
+    ) -> None:
         """Keep one finding for a line, the first; its mended form grows with each."""
         if number not in self.findings:
             place = Place(self.path, self.above + number + 1, column + 1, max(length, 1))
-            self.findings[number] = rule.at(place, words[0], hint=words[1], mended=mended)
+            self.findings[number] = rule.at(place, words[0], hint=words[1], mended=mended, sure=sure)
         self.mended[number] = mended
 
     def _block(self, number: int, line: str) -> None:
         inside = self._inside[number]
-        blank = _INDENT.match(line)
+        blank = INDENT.match(line)
         if line.strip() and blank and not line.startswith(" " * inside):
-            self._indented(number, line, blank, inside)
+            self._indented(number, line, blank, inside, sure=True)
 
-    def _indented(self, number: int, line: str, blank: re.Match[str], indent: int) -> None:
+    def _indented(self, number: int, line: str, blank: re.Match[str], indent: int, sure: bool = False) -> None:
         mended = " " * indent + line[blank.end() :]
-        at = re.search(rf"[\t{ODD}]", line)
-        column = at.start() if at else 0
-        if at and at[0] == "\t":
+        column, tab = indents(line)
+        words = (phrase("the line is indented with a no-break space"), phrase("write ordinary blanks"))
+        if tab:
             words = (phrase("the line is indented with a tab"), phrase("indent it with blanks"))
-            self._tell(number, rules.tab_indent, column, blank.end() - column, words, mended)
-        else:
-            words = (phrase("the line is indented with a no-break space"), phrase("write ordinary blanks"))
-            self._tell(number, rules.no_break_space, column, blank.end() - column, words, mended)
+        broken = rules.tab_indent if tab else rules.no_break_space
+        self._tell(number, broken, column, blank.end() - column, words, mended, sure)
 
     def _line(self, number: int) -> None:
         line = self.mended[number]
-        if blank := _INDENT.match(line):
+        if blank := INDENT.match(line):
             self._indented(number, line, blank, self._likely_indent(line[blank.end() :]))
         self._odd(number)
         self._hyphen(number)
@@ -116,14 +111,9 @@ class Traps:
         return next((column for column, listed in reversed(self._levels) if not listed), deepest + 2 * is_list)
 
     def _odd(self, number: int) -> None:
-        line = self.mended[number]
-        for found, join in ((_ODD_COLON.match(line), ": "), (_ODD_DASH.match(line), " ")):
-            if found:
-                at = next(index for index, sign in enumerate(line) if re.match(f"[{ODD}]", sign))
-                mended = (found[1] or found[found.lastindex or 1]) + join + line[found.end() :]
-                words = (phrase("a no-break space stands beside the sign"), phrase("write an ordinary blank"))
-                self._tell(number, rules.no_break_space, at, 1, words, mended.rstrip())
-                return
+        if found := beside_sign(self.mended[number]):
+            words = (phrase("a no-break space stands beside the sign"), phrase("write an ordinary blank"))
+            self._tell(number, rules.no_break_space, found[0], 1, words, found[1], sure=True)
 
     def _hyphen(self, number: int) -> None:
         """A list entry whose hyphen sticks to its word, where a list is or may be open."""
@@ -132,7 +122,7 @@ class Traps:
         if found and (self._opens or any(listed for _, listed in self._levels)):
             words = (phrase("a blank is missing after the hyphen"), phrase("write a hyphen and a blank"))
             mended = f"{found[1]}- {line[found.end(1) + 1 :]}"
-            self._tell(number, rules.hyphen_without_blank, found.end(1), 1, words, mended)
+            self._tell(number, rules.hyphen_without_blank, found.end(1), 1, words, mended, sure=True)
 
     def _placed(self, number: int, taken: Parts) -> Parts:
         """The line at a column where one is open, moved there if need be."""
@@ -194,7 +184,7 @@ class Traps:
             message = phrase("a blank is missing after the colon of `{field}`", field=found[1])
             words = (message, phrase("write a colon and a blank"))
             mended = f"{indent}{found[1]}: {text[found.end() :]}"
-            self._tell(number, rules.colon_without_blank, taken.at + found.end() - 1, 1, words, mended)
+            self._tell(number, rules.colon_without_blank, taken.at + found.end() - 1, 1, words, mended, sure=True)
         else:
             self._no_colon(number, text, indent, taken)
         return parts(self.mended[number]) if ":" in self.mended[number] else None
@@ -246,4 +236,4 @@ class Traps:
             return
         at = taken.column if sentence and found.rule is rules.colon_in_value else taken.at
         words = (found.message, found.hint)
-        self._tell(number, found.rule, at + found.offset, found.length, words, line[:at] + found.mended)
+        self._tell(number, found.rule, at + found.offset, found.length, words, line[:at] + found.mended, found.sure)

@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.fixes import Fix
 from mkdocs_programme.report.report import Report
 
 __all__ = ["VERSION", "write"]
@@ -41,10 +42,21 @@ def _finding(report: Report, finding: Finding, name: str) -> dict[str, Any]:
         "message": finding.message,
         "hint": finding.hint,
         "mended": finding.mended,
+        "fix": _fix(report.fix(finding)),
         "also": [_place(report, place) for place in finding.also],
         "edit": report.edit(finding.place),
         "fingerprint": name,
     }
+
+
+def _fix(fix: Fix | None) -> dict[str, Any] | None:
+    """What would mend it: a line feed stands for a line end as the file has them."""
+    if fix is None:
+        return None
+    edits = [
+        {"line": edit.place.line, "column": edit.place.column, "old": edit.old, "new": edit.new} for edit in fix.edits
+    ]
+    return {"safe": fix.safe, "edits": edits}
 
 
 def _place(report: Report, place: Place) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.findings import Edit, Finding, Place, Severity
+from mkdocs_programme.fixes.spans import end
 from mkdocs_programme.report.json import dumped
 from mkdocs_programme.report.report import TOOL, Report, sentence
 
@@ -27,9 +28,9 @@ def _diagnostic(report: Report, finding: Finding, place: Place) -> dict[str, Any
         "severity": _WEIGHTS[finding.severity],
         "code": {"value": finding.code},
     }
-    line = report.line(place)
-    if place == finding.place and finding.mended and line is not None and line != finding.mended:
-        told["suggestions"] = [{"range": _whole(place, line), "text": finding.mended}]
+    fix = report.fix(finding) if place == finding.place else None
+    if fix is not None:
+        told["suggestions"] = [{"range": _span(report, edit), "text": edit.new} for edit in fix.edits]
     return told
 
 
@@ -42,8 +43,11 @@ def _location(report: Report, place: Place) -> dict[str, Any]:
     }
 
 
-def _whole(place: Place, line: str) -> dict[str, Any]:
-    return {"start": _position(place.line, line, 0), "end": _position(place.line, line, len(line))}
+def _span(report: Report, edit: Edit) -> dict[str, Any]:
+    """Where an edit begins and ends."""
+    line, column = end(edit)
+    start = _position(edit.place.line, report.line(edit.place) or "", edit.place.column - 1)
+    return {"start": start, "end": _position(line, report.line(Place(edit.place.path, line)) or "", column - 1)}
 
 
 def _position(number: int, line: str, offset: int) -> dict[str, int]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from urllib.parse import quote
 
 from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.fixes import Fix, fix_of
 from mkdocs_programme.phrases import Phrase, Tongue
 
 __all__ = ["SETTINGS", "TOOL", "Report"]
@@ -55,6 +56,10 @@ class Report:
         """The line at a place, if its file has one."""
         lines = self.lines.get(place.path, ())
         return lines[place.line - 1] if place.line <= len(lines) else None
+
+    def fix(self, finding: Finding) -> Fix | None:
+        """What would mend a finding, if that can be said."""
+        return fix_of(finding, self.lines.get(finding.place.path, ()))
 
     def edit(self, place: Place) -> str:
         """The address at which a forge opens its editor at a place, or nothing."""

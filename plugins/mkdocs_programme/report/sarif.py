@@ -6,7 +6,8 @@ from typing import Any
 from urllib.parse import quote
 
 from mkdocs_programme import manual
-from mkdocs_programme.findings import Finding, Place, Rule
+from mkdocs_programme.findings import Edit, Finding, Place, Rule
+from mkdocs_programme.fixes.spans import end
 from mkdocs_programme.report.json import dumped
 from mkdocs_programme.report.report import TOOL, Report, rules_of, sentence
 
@@ -54,24 +55,20 @@ def _result(report: Report, finding: Finding, name: str, index: int) -> dict[str
     }
     if finding.also:
         told["relatedLocations"] = [_location(report, place) for place in dict.fromkeys(finding.also)]
-    line = report.line(finding.place)
-    if finding.mended and line is not None and line != finding.mended:
-        told["fixes"] = [_fix(report, finding, line)]
+    fix = report.fix(finding)
+    if fix is not None:
+        changes = {
+            "artifactLocation": _artifact(report, finding.place),
+            "replacements": [_replacement(edit) for edit in fix.edits],
+        }
+        told["fixes"] = [{"description": {"text": finding.hint or finding.message}, "artifactChanges": [changes]}]
     return told
 
 
-def _fix(report: Report, finding: Finding, line: str) -> dict[str, Any]:
-    number = finding.place.line
-    region = {"startLine": number, "startColumn": 1, "endLine": number, "endColumn": len(line) + 1}
-    return {
-        "description": {"text": finding.hint or finding.message},
-        "artifactChanges": [
-            {
-                "artifactLocation": _artifact(report, finding.place),
-                "replacements": [{"deletedRegion": region, "insertedContent": {"text": finding.mended}}],
-            }
-        ],
-    }
+def _replacement(edit: Edit) -> dict[str, Any]:
+    line, column = end(edit)
+    region = {"startLine": edit.place.line, "startColumn": edit.place.column, "endLine": line, "endColumn": column}
+    return {"deletedRegion": region, "insertedContent": {"text": edit.new}}
 
 
 def _location(report: Report, place: Place) -> dict[str, Any]:
