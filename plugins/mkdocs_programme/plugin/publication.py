@@ -177,7 +177,7 @@ class Publication:
     def _dressed(self, output: str, url: str, language: str, added: str) -> str:
         """A page that the theme has drawn, as it is published."""
         output = mending.head(output, added)
-        output = mending.search(self._mended(output, language), self._searching.link(language, page.url))
+        output = mending.search(self._mended(output, language), self._searching.link(language, url))
         if language != self.plan.default_language:
             moved = mending.base(output, get_relative_url(f"{language}/", url))
             self._divided, output = self._divided or moved != output, moved
