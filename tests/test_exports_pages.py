@@ -46,7 +46,7 @@ def test_an_edition_offers_its_files_in_one_place_by_what_they_are_for() -> None
 def test_a_session_a_person_and_a_room_go_into_a_calendar() -> None:
     made = pages(site())
     assert downloads(made["en/sessions/2026/a1"], "en/sessions/2026/a1") == ["timetable/2026/session-a1.en.ics"]
-    assert downloads(made["sv/speakers/ann"], "sv/speakers/ann") == ["timetable/2026/person-ann.sv.ics"]
+    assert downloads(made["sv/speakers/ann"], "sv/speakers/ann") == ["speakers/ann.sv.ics"]
     assert downloads(made["en/editions/2026/rooms/loft"], "en/editions/2026/rooms/loft") == [
         "timetable/2026/room-loft.en.ics"
     ]

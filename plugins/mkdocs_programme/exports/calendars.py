@@ -1,4 +1,4 @@
-"""Calendars to subscribe to: an edition, its days, streams, rooms, people and sessions, in every language."""
+"""Calendars to subscribe to: an edition, its days, streams, rooms and sessions, and people, in every language."""
 
 from __future__ import annotations
 
@@ -12,33 +12,39 @@ from mkdocs_programme.exports.export import Export
 from mkdocs_programme.exports.voice import Voice
 from mkdocs_programme.exports.wanted import Wanted
 from mkdocs_programme.programme import Programme
-from mkdocs_programme.timetable import Slot, calendar_path, days, part_slots, slots
+from mkdocs_programme.timetable import Slot, calendar_path, days, part_slots, person_calendar_path, slots
 
 __all__ = ["calendars"]
 
-Only = Stream | Room | Speaker | Session | date | None
+Only = Stream | Room | Session | date | None
 
 
 def calendars(wanted: Wanted) -> Iterator[Export]:
     """Every calendar of a site."""
-    for edition in wanted.editions:
-        found = slots(wanted.programme, edition.id, cancelled=True)
-        chosen = list(_chosen(wanted.programme, edition, found)) if found else []
-        for language in wanted.languages:
-            yield from _in_language(Voice(wanted, language), edition, chosen)
+    by_edition = [(one, slots(wanted.programme, one.id, cancelled=True)) for one in wanted.editions]
+    held = [(edition, found) for edition, found in by_edition if found]
+    needed = _needed(wanted.programme, [slot for _, found in held for slot in found])
+    for language in wanted.languages:
+        entries = Entries(Voice(wanted, language))
+        for edition, found in held:
+            yield from _of_edition(entries, edition, found)
+        for person in wanted.programme.all(Speaker):
+            if person.id in needed:
+                path = person_calendar_path(person, language)
+                yield Export(path, _written(entries, entries.voice.name(person), needed[person.id]))
 
 
-def _in_language(voice: Voice, edition: Edition, chosen: Sequence[tuple[Only, Sequence[Slot]]]) -> Iterator[Export]:
-    entries = Entries(voice, edition)
-    for only, held in chosen:
-        name = " · ".join(filter(None, (voice.name(edition), _called(voice, only))))
-        written = [entries.of(slot) for slot in held]
-        text = ical.calendar(name, edition.timezone or "", [one for one, _ in written], (text for _, text in written))
-        yield Export(calendar_path(edition, voice.language, only), text)
+def _of_edition(entries: Entries, edition: Edition, found: Sequence[Slot]) -> Iterator[Export]:
+    voice = entries.voice
+    for only, chosen in _chosen(voice.programme, edition, found):
+        called = only.isoformat() if isinstance(only, date) else voice.name(only)
+        name = " · ".join(filter(None, (voice.name(edition), called)))
+        yield Export(calendar_path(edition, voice.language, only), _written(entries, name, chosen))
 
 
-def _called(voice: Voice, only: Only) -> str:
-    return only.isoformat() if isinstance(only, date) else voice.name(only)
+def _written(entries: Entries, name: str, chosen: Sequence[Slot]) -> str:
+    written = [entries.of(slot) for slot in chosen]
+    return ical.calendar(name, [entry for entry, _ in written], (text for _, text in written))
 
 
 def _chosen(programme: Programme, edition: Edition, found: Sequence[Slot]) -> Iterator[tuple[Only, Sequence[Slot]]]:
@@ -54,15 +60,13 @@ def _chosen(programme: Programme, edition: Edition, found: Sequence[Slot]) -> It
             if named is not None:
                 by_id.setdefault(named.id, []).append(slot)
         yield from ((thing, by_id[thing.id]) for thing in things if thing.id in by_id)
-    by_person = _by_person(programme, found)
-    yield from ((person, by_person[person.id]) for person in programme.all(Speaker) if person.id in by_person)
     yield from ((slot.session, [slot]) for slot in found)
 
 
-def _by_person(programme: Programme, found: Sequence[Slot]) -> dict[str, list[Slot]]:
+def _needed(programme: Programme, found: Sequence[Slot]) -> dict[str, list[Slot]]:
     """Where each person is needed: in a whole session, or only in their parts of it, where these have a time."""
     needed: dict[str, dict[tuple[str, str], Slot]] = {}
-    for slot in found:
+    for slot in sorted(found, key=lambda one: one.start.date()):
         for person in _of(programme, slot.session):
             needed.setdefault(person, {})[slot.session.id, ""] = slot
         timed = {part.part.id: part for part in part_slots(slot) if part.part is not None}

@@ -22,16 +22,14 @@ _DESCRIPTION = 1500
 
 
 class Entries:
-    """Writes what stands in the calendars of one edition, each session once for all of them.
+    """Writes what stands in the calendars of one language, each session once for all of them.
 
     Args:
         voice: Who writes.
-        edition: Whose sessions are written.
     """
 
-    def __init__(self, voice: Voice, edition: Edition) -> None:
-        self._voice = voice
-        self._edition = edition
+    def __init__(self, voice: Voice) -> None:
+        self.voice = voice
         self._written: dict[str, tuple[ical.Entry, str]] = {}
 
     def of(self, slot: Slot) -> tuple[ical.Entry, str]:
@@ -43,7 +41,9 @@ class Entries:
         return self._written[key]
 
     def _entry(self, slot: Slot) -> ical.Entry:
-        session, wanted, voice = slot.session, self._voice.wanted, self._voice
+        session, wanted, voice = slot.session, self.voice.wanted, self.voice
+        edition = voice.edition(session)
+        assert edition is not None, "what has a slot lies in an edition"
         title = voice.titled(session)
         if slot.part is not None:
             of_part = voice.words(slot.part.title)
@@ -53,13 +53,14 @@ class Entries:
             uid=self._uid(owner),
             start=slot.start,
             end=slot.end,
+            zone=edition.timezone or "",
             summary=title,
-            location=self._place(session),
+            location=self._place(session, edition),
             description=self._description(slot),
             categories=[voice.name(thing) for thing in self._listed(session)],
             url=voice.page(owner),
             cancelled=session.status == "cancelled",
-            changed=wanted.changed(session, self._edition),
+            changed=wanted.changed(session, edition),
             sequence=revisions(voice.programme)[session.id].sequence,
             part_of=self._uid(session) if slot.part is not None else "",
         )
@@ -67,21 +68,21 @@ class Entries:
     def _description(self, slot: Slot) -> Words:
         """All that is told, marked with the language of the abstract, which is most of it."""
         about = slot.part.abstract if slot.part is not None else slot.session.body
-        language = about.into(self._voice.language).language if about is not None else self._voice.language
+        language = about.into(self.voice.language).language if about is not None else self.voice.language
         return Words("\n\n".join(self._told(slot)), language)
 
     def _uid(self, thing: Thing) -> str:
-        host = urlsplit(self._voice.wanted.root).hostname
-        return f"{first_id(self._voice.programme, thing).replace('/', '-').replace('#', '.')}@{host}"
+        host = urlsplit(self.voice.wanted.root).hostname
+        return f"{first_id(self.voice.programme, thing).replace('/', '-').replace('#', '.')}@{host}"
 
-    def _place(self, session: Session) -> str:
+    def _place(self, session: Session, edition: Edition) -> str:
         """The room and the place; clients drop events without one, so the edition stands in."""
-        room = self._voice.programme.find(Room, session.room)
-        named = [text for text in (room.name if room else None, self._edition.place) if text is not None]
-        return ", ".join(self._voice.text(text) for text in named or [self._edition.name])
+        room = self.voice.programme.find(Room, session.room)
+        named = [text for text in (room.name if room else None, edition.place) if text is not None]
+        return ", ".join(self.voice.text(text) for text in named or [edition.name])
 
     def _listed(self, session: Session) -> list[Stream | Format]:
-        find = self._voice.programme.find
+        find = self.voice.programme.find
         found = (find(Stream, session.stream), find(Format, session.format))
         return [thing for thing in found if thing is not None]
 
@@ -89,6 +90,6 @@ class Entries:
         """What it is about, and what a calendar has no field for."""
         session, part = slot.session, slot.part
         about = (session.subtitle, session.body) if part is None else (part.abstract,)
-        yield from (plain(self._voice.text(text), _DESCRIPTION) for text in about if text is not None)
-        if rest := described(self._voice, slot):
+        yield from (plain(self.voice.text(text), _DESCRIPTION) for text in about if text is not None)
+        if rest := described(self.voice, slot):
             yield rest

@@ -1,14 +1,18 @@
-"""iCalendar (RFC 5545, 7986), as calendars read it: one event, and a file of several."""
+"""iCalendar (RFC 5545, 7986), as calendars read it: one event, and a file of several.
+
+What is escaped, and the changes of a zone's clock, are the library's; lines are put together here, as a festival's
+thousand sessions stand in many thousand files.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, vText
+from icalendar import Timezone, vText
 
 from mkdocs_programme.values.words import Words
 
@@ -26,6 +30,8 @@ class Entry:
     """The same for ever, whatever is changed (RFC 7986 §5.3)."""
     start: datetime
     end: datetime
+    zone: str
+    """Of both; empty where they are only known on the wall."""
     summary: Words
     location: str
     description: Words
@@ -44,73 +50,87 @@ class Entry:
 
 def event(entry: Entry) -> str:
     """One event as lines, each ending with CR LF."""
-    made = Event()
-    made.add("uid", entry.uid)
-    made.add("dtstamp", entry.changed)  # §3.8.7.2: without METHOD, the moment of the last change
-    made.add("last-modified", entry.changed)
-    made.add("sequence", entry.sequence)
-    made.add("dtstart", entry.start)
-    made.add("dtend", entry.end)
-    made.add("summary", entry.summary.text, {"LANGUAGE": entry.summary.language})
-    made.add("location", entry.location)
-    made.add("status", "CANCELLED" if entry.cancelled else "CONFIRMED")
+    return "".join(map(_folded, _event(entry)))
+
+
+def _event(entry: Entry) -> Iterator[str]:
+    changed = f"{entry.changed.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_text(entry.uid)}"
+    yield f"DTSTAMP:{changed}"  # §3.8.7.2: without METHOD, the moment of the last change
+    yield f"LAST-MODIFIED:{changed}"
+    yield f"SEQUENCE:{entry.sequence}"
+    yield f"DTSTART{_moment(entry.start, entry.zone)}"
+    yield f"DTEND{_moment(entry.end, entry.zone)}"
+    yield f"SUMMARY;LANGUAGE={entry.summary.language}:{_text(entry.summary.text)}"
+    yield f"LOCATION:{_text(entry.location)}"
+    yield f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}"
     if entry.description.text:
-        made.add("description", entry.description.text, {"LANGUAGE": entry.description.language})
+        yield f"DESCRIPTION;LANGUAGE={entry.description.language}:{_text(entry.description.text)}"
     if entry.categories:
-        made.add("categories", list(entry.categories))
+        yield f"CATEGORIES:{','.join(map(_text, entry.categories))}"
     if entry.url:
-        made.add("url", entry.url)
+        yield f"URL:{entry.url}"
     if entry.part_of:
-        made.add("related-to", entry.part_of)
-    return _lines(made)
+        yield f"RELATED-TO:{_text(entry.part_of)}"
+    yield "END:VEVENT"
 
 
-def calendar(name: str, zone: str, entries: Sequence[Entry], events: Iterable[str]) -> str:
+def calendar(name: str, entries: Sequence[Entry], events: Iterable[str]) -> str:
     """A whole calendar.
 
     Args:
         name: What it is called by those who subscribe to it.
-        zone: Of all times; empty where they are only known on the wall.
         entries: What it holds, at least one, in the order of time.
         events: The same, written by `event`.
     """
-    head = _lines(_head(name, zone)).removesuffix("END:VCALENDAR\r\n")
-    years = (min(one.start.year for one in entries), max(one.end.year for one in entries))
-    return "".join((head, _zone(zone, *years) if zone else "", *events, "END:VCALENDAR\r\n"))
+    zones = dict.fromkeys(entry.zone for entry in entries if entry.zone)
+    return "".join((_head(name, next(reversed(zones), "")), *_zones(zones, entries), *events, "END:VCALENDAR\r\n"))
 
 
-def _head(name: str, zone: str) -> Calendar:
-    made = Calendar()
-    made.add("prodid", "-//mkdocs-programme//calendars//EN")
-    made.add("version", "2.0")
-    for property_ in ("name", "x-wr-calname"):  # RFC 7986 §5.1, and what was used before it
-        made.add(property_, vText(name))
-    made.add("refresh-interval", vText("PT1H"), parameters={"VALUE": "DURATION"})
-    made.add("x-published-ttl", "PT1H")
-    if zone:
-        made.add("x-wr-timezone", zone)
-    return made
+def _head(name: str, zone: str) -> str:
+    called = _text(name)
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//mkdocs-programme//calendars//EN"]
+    lines += [f"NAME:{called}", f"X-WR-CALNAME:{called}"]  # RFC 7986 §5.1, and what was used before it
+    lines += ["REFRESH-INTERVAL;VALUE=DURATION:PT1H", "X-PUBLISHED-TTL:PT1H"]
+    return "".join(map(_folded, (*lines, f"X-WR-TIMEZONE:{zone}") if zone else lines))
 
 
-@lru_cache(maxsize=100)
+def _zones(zones: Iterable[str], entries: Sequence[Entry]) -> Iterator[str]:
+    """Each zone with the changes of its clock in the years that matter."""
+    for zone in zones:
+        inside = [entry for entry in entries if entry.zone == zone]
+        yield _zone(zone, min(one.start.year for one in inside), max(one.end.year for one in inside))
+
+
+@lru_cache(maxsize=1000)
 def _zone(zone: str, first: int, last: int) -> str:
-    """The zone with the changes of its clock in the years that matter (RFC 5545 §3.6.5)."""
+    """RFC 5545 §3.6.5."""
     begins, ends = date(first, 1, 1), date(last + 1, 1, 1)
-    return _lines(Timezone.from_tzinfo(ZoneInfo(zone), zone, first_date=begins, last_date=ends))
+    made = Timezone.from_tzinfo(ZoneInfo(zone), zone, first_date=begins, last_date=ends)
+    return "".join(_folded(str(line)) for line in made.content_lines() if line)
 
 
-def _lines(made: Calendar | Event | Timezone) -> str:
-    return "".join(f"{piece}\r\n" for line in made.content_lines() if line for piece in _folded(str(line)))
+def _moment(moment: datetime, zone: str) -> str:
+    """A local time and its zone (§3.3.5)."""
+    return f"{f';TZID={zone}' if zone else ''}:{moment:%Y%m%dT%H%M%S}"
 
 
-def _folded(line: str) -> Iterator[str]:
-    """The pieces of a line, of 75 octets each at most, none of which begins inside a character."""
+def _text(text: str) -> str:
+    octets: bytes = vText(text).to_ical()
+    return octets.decode()
+
+
+def _folded(line: str) -> str:
+    """A line in pieces of 75 octets at most, each ending with CR LF, none of which begins inside a character."""
+    if len(line) <= LINE_OCTETS and line.isascii():
+        return f"{line}\r\n"
     octets = line.encode()
-    start, room = 0, LINE_OCTETS
+    pieces, start, room = [], 0, LINE_OCTETS
     while len(octets) - start > room:
         end = start + room
         while octets[end] & 0b1100_0000 == 0b1000_0000:
             end -= 1
-        yield f"{' ' if start else ''}{octets[start:end].decode()}"
+        pieces.append(octets[start:end])
         start, room = end, LINE_OCTETS - 1
-    yield f"{' ' if start else ''}{octets[start:].decode()}"
+    return b"\r\n ".join((*pieces, octets[start:])).decode() + "\r\n"

@@ -8,25 +8,22 @@ from mkdocs_programme.entities import Edition, Room, Session, Speaker, Stream
 from mkdocs_programme.pages.edition_kinds import Download
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.schema import API
-from mkdocs_programme.timetable import calendar_path, data_path, schedule_path, slot
+from mkdocs_programme.timetable import calendar_path, data_path, person_calendar_path, schedule_path, slot
 
 __all__ = ["calendar_of", "downloads"]
 
 
-def calendar_of(scribe: Scribe, only: Session | Stream | Room | Speaker, edition_id: str) -> str:
-    """The path of a calendar; nothing where no session in it has a time.
-
-    Args:
-        scribe: Of the page.
-        only: Whose calendar it is.
-        edition_id: Of the edition whose sessions it holds.
-    """
-    edition = scribe.programme.find(Edition, edition_id)
+def calendar_of(scribe: Scribe, only: Session | Stream | Room | Speaker) -> str:
+    """The path of a calendar; nothing where no session in it has a time."""
     sessions = (only,) if isinstance(only, Session) else scribe.programme.naming(only, Session)
     if isinstance(only, Speaker):  # A text that links to a person does not yet need them.
         sessions = tuple(one for one in sessions if only in map(scribe.programme.get, one.all_people()))
-    held = (one for one in sessions if one.edition_id == edition_id and slot(scribe.programme, one) is not None)
-    return calendar_path(edition, scribe.language, only) if edition is not None and any(held) else ""
+    if not any(slot(scribe.programme, one) for one in sessions if scribe.edition_of(one)):
+        return ""
+    if isinstance(only, Speaker):
+        return person_calendar_path(only, scribe.language)
+    edition = scribe.edition_of(only)
+    return calendar_path(edition, scribe.language, only) if edition is not None else ""
 
 
 def downloads(scribe: Scribe, edition: Edition, sessions: tuple[Session, ...]) -> tuple[Download, ...]:

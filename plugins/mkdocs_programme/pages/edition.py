@@ -123,6 +123,6 @@ def list_page(scribe: Scribe, listed: Listed) -> ListPage:
         edition=scribe.link(edition),
         facts=tuple(facts),
         days=by_day(scribe, scribe.programme.naming(listed, Session)),
-        calendar="" if isinstance(listed, Format) else calendar_of(scribe, listed, edition.id),
+        calendar="" if isinstance(listed, Format) else calendar_of(scribe, listed),
         related=related(scribe, listed, {"session"}),
     )

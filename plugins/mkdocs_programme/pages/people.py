@@ -43,6 +43,7 @@ def speaker_page(scribe: Scribe, speaker: Speaker) -> SpeakerPage:
         links=tuple((scribe.words(link.label) or scribe.own(link.url), link.url) for link in speaker.links),
         aliases=tuple(alias for alias in speaker.aliases if " " in alias),
         appearances=_appearances(scribe, speaker),
+        calendar=calendar_of(scribe, speaker),
     )
 
 
@@ -57,11 +58,7 @@ def _appearances(scribe: Scribe, speaker: Speaker) -> tuple[Appearances, ...]:
         by_edition[session.edition_id].append(session)
     editions = _newest_first(scribe, by_edition)
     return tuple(
-        Appearances(
-            link,
-            tuple(_appearance(scribe, speaker, one) for one in sorted(by_edition[id_], key=by_time)),
-            calendar_of(scribe, speaker, id_),
-        )
+        Appearances(link, tuple(_appearance(scribe, speaker, one) for one in sorted(by_edition[id_], key=by_time)))
         for id_, link in editions
     )
 

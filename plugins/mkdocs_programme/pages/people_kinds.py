@@ -19,8 +19,6 @@ class Appearances:
     edition: Link
     sessions: tuple[SessionLine, ...]
     """The note says role and part."""
-    calendar: str
-    """Path of the calendar of where they are needed; empty where no time is known."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,6 +41,8 @@ class SpeakerPage(EntityPage):
     """Words and web address."""
     aliases: tuple[str, ...]
     appearances: tuple[Appearances, ...]
+    calendar: str
+    """Path of the calendar of where they are needed; empty where no time is known."""
 
 
 @dataclass(frozen=True)

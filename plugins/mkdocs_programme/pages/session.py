@@ -76,7 +76,7 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         materials=_materials(scribe, session),
         root=grown,
         became=grown_from(scribe, session),
-        calendar=calendar_of(scribe, session, session.edition_id),
+        calendar=calendar_of(scribe, session),
         id=session.id,
         beside=tuple(scribe.session_line(one) for one in at_the_same_time(scribe.programme, session)),
         earlier=earlier,

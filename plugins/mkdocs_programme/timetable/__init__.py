@@ -2,7 +2,7 @@
 
 from mkdocs_programme.timetable.again import held_again
 from mkdocs_programme.timetable.days import Day, days, is_one_evening
-from mkdocs_programme.timetable.feeds import calendar_path, data_path, day_address, schedule_path
+from mkdocs_programme.timetable.feeds import calendar_path, data_path, day_address, person_calendar_path, schedule_path
 from mkdocs_programme.timetable.grid import Cell, Grid, grid
 from mkdocs_programme.timetable.slots import Slot, apart, overlapping, part_slots, slot, slots
 
@@ -21,6 +21,7 @@ __all__ = [
     "is_one_evening",
     "overlapping",
     "part_slots",
+    "person_calendar_path",
     "schedule_path",
     "slot",
     "slots",

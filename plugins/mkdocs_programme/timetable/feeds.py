@@ -7,7 +7,7 @@ from datetime import date
 from mkdocs_programme.entities import Edition, Room, Session, Speaker, Stream
 from mkdocs_programme.timetable.days import Day
 
-__all__ = ["calendar_path", "data_path", "day_address", "schedule_path"]
+__all__ = ["calendar_path", "data_path", "day_address", "person_calendar_path", "schedule_path"]
 
 
 def day_address(edition: Edition, day: Day, days: int) -> str:
@@ -22,13 +22,13 @@ def day_address(edition: Edition, day: Day, days: int) -> str:
     return f"{whole}/{day.date}" if days > 1 else whole
 
 
-def calendar_path(edition: Edition, language: str, only: Stream | Room | Speaker | Session | date | None = None) -> str:
+def calendar_path(edition: Edition, language: str, only: Stream | Room | Session | date | None = None) -> str:
     """The file of a calendar, below the root of the site.
 
     Args:
         edition: Whose sessions it holds.
         language: Of its words.
-        only: The stream, room, person, session or day whose sessions alone it holds; without it, it holds all.
+        only: The stream, room, session or day whose sessions alone it holds; without it, it holds all.
     """
     return f"timetable/{edition.id}/{_name(only)}.{language}.ics"
 
@@ -38,12 +38,17 @@ def schedule_path(edition: Edition, name: str) -> str:
     return f"timetable/{edition.id}/{name}"
 
 
-def _name(only: Stream | Room | Speaker | Session | date | None) -> str:
+def _name(only: Stream | Room | Session | date | None) -> str:
     if only is None:
         return "programme"
     if isinstance(only, date):
         return f"day-{only.isoformat()}"
-    return f"{'person' if isinstance(only, Speaker) else only.kind}-{only.local_id}"
+    return f"{only.kind}-{only.local_id}"
+
+
+def person_calendar_path(person: Speaker, language: str) -> str:
+    """The file of the calendar that holds all a person is needed for, in every edition: beside their page."""
+    return f"{person.address}.{language}.ics"
 
 
 def data_path(edition: Edition, name: str) -> str:
