@@ -27,6 +27,7 @@ from mkdocs_programme.report import json as json_form
 from mkdocs_programme.report import rdjson as rdjson_form
 from mkdocs_programme.report import sarif as sarif_form
 from mkdocs_programme.report.markup import words
+from mkdocs_programme.report.proposal import Proposal
 from mkdocs_programme.report.statistics import statistics
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -177,7 +178,7 @@ def test_properties_of_a_command_hold_no_sign_that_ends_them() -> None:
 def test_what_github_would_drop_is_counted_in_the_tenth_note_and_files_that_change_come_first() -> None:
     many = tuple(replace(FIELD, place=Place(f"sessions/2026/a{number:02}.md", 3)) for number in range(30))
 
-    told = github.write(Report(many, touched=frozenset({"sessions/2026/a29.md"}))).splitlines()
+    told = github.write(Report(many, proposal=Proposal(files=frozenset({"sessions/2026/a29.md"})))).splitlines()
 
     assert len(told) == 10
     assert "a29.md" in told[0]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["NoRevision", "Revised", "revised"]
+__all__ = ["LARGEST", "NoRevision", "Revised", "parting", "revised"]
 
 PATIENCE = 60
 """Seconds that git has for one answer."""
@@ -53,6 +53,22 @@ def revised(folder: Path, name: str, endings: tuple[str, ...]) -> Revised:
     below = Path(os.path.realpath(folder)).relative_to(os.path.realpath(top)).as_posix()
     time = _line(root, "show", "-s", "--format=%ct", commit)
     return Revised(commit, int(time), dict(_files(Path(top), commit, below, endings)))
+
+
+def parting(folder: Path, name: str) -> str:
+    """The commit at which the present branch and another revision parted, or that revision itself if they never met.
+
+    Args:
+        folder: In a repository.
+        name: What git calls the other revision.
+
+    Raises:
+        NoRevision: Git is not here, or does not know the revision.
+    """
+    commit = _line(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    if not commit:
+        raise NoRevision(f"Git knows no revision “{name}”.")
+    return _line(folder, "merge-base", commit, "HEAD") or commit
 
 
 def _files(top: Path, commit: str, below: str, endings: tuple[str, ...]) -> Iterator[tuple[str, bytes]]:

@@ -9,6 +9,7 @@ import click
 from mkdocs_programme import build, files
 from mkdocs_programme.build import Site
 from mkdocs_programme.cli.choosing import choice
+from mkdocs_programme.cli.comparing import before
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown, touching
 from mkdocs_programme.cli.fixing import difference, fixes, said, write
 from mkdocs_programme.cli.reporting import Telling, reported
@@ -16,7 +17,9 @@ from mkdocs_programme.cli.terminal import working, write_out
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.languages.messages import SPOKEN, speaker
 from mkdocs_programme.phrases import Tongue
+from mkdocs_programme.proposals import brought, proposal
 from mkdocs_programme.report import FORMATS
+from mkdocs_programme.report.proposal import NOTHING_PROPOSED
 
 __all__ = ["check", "read"]
 
@@ -42,6 +45,10 @@ Wanted = Callable[[Sequence[Finding]], tuple[Finding, ...]]
     metavar="WEIGHT",
     help="Tell only what weighs error, warning or note at least; PRG206=warning says what a code weighs.",
 )
+@click.option(
+    "--changed", metavar="REF", help="Tell what is wrong in files changed since REF, and what that breaks elsewhere."
+)
+@click.option("--preview", metavar="ADDRESS", default="", help="Where the changed pages can be looked at, for links.")
 @click.option("--fix", is_flag=True, help="Mend what can mean one thing only, and tell what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend what is likely as well; look at what it did.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
@@ -56,6 +63,8 @@ def check(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     weights: tuple[str, ...],
+    changed: str | None,
+    preview: str,
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
@@ -76,14 +85,19 @@ def check(
     festival = found(content, settings)
     chosen = [festival.within(path) for path in paths]
 
+    earlier = before(festival, changed) if changed is not None else None
+
     def told(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-        return wanted.of(touching(findings, chosen))
+        new = brought(earlier.site.findings, findings, earlier.files) if earlier is not None else findings
+        return wanted.of(touching(new, chosen))
 
     if fix or unsafe_fixes or diff:
         _fix(festival, told, speaker(language), unsafe=unsafe_fixes, diff=diff)
-    site = read(festival)
+    site, proposed = read(festival), NOTHING_PROPOSED
     findings = told(site.findings)
-    telling.tell(reported(festival, site, findings, language))
+    if earlier is not None:
+        proposed = proposal(earlier.site, site, earlier.files, language)
+    telling.tell(reported(festival, site, findings, language, proposed, preview))
     if not exit_zero and any(finding.severity is Severity.ERROR for finding in findings):
         raise SystemExit(1)
 

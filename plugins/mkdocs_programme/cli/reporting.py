@@ -19,7 +19,9 @@ from mkdocs_programme.cli.terminal import tell_all, write_out
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.findings import Finding
 from mkdocs_programme.languages.messages import speaker
+from mkdocs_programme.proposals import translated
 from mkdocs_programme.report import FORMATS, Report
+from mkdocs_programme.report.proposal import NOTHING_PROPOSED, Proposal
 from mkdocs_programme.report.statistics import statistics as tally
 from mkdocs_programme.report.surroundings import Surroundings, surroundings
 
@@ -69,7 +71,14 @@ class Telling:
         write_out(f"::{word}::")
 
 
-def reported(festival: Festival, site: Site, findings: Sequence[Finding], language: str = "en") -> Report:
+def reported(
+    festival: Festival,
+    site: Site,
+    findings: Sequence[Finding],
+    language: str = "en",
+    proposed: Proposal = NOTHING_PROPOSED,
+    preview: str = "",
+) -> Report:
     """What is told of a festival, with the places as the repository around it knows them."""
     root, tongue = _repository(festival), speaker(language)
     return Report(
@@ -78,6 +87,9 @@ def reported(festival: Festival, site: Site, findings: Sequence[Finding], langua
         tuple(remark.into(tongue) for remark in site.remarks),
         _inside(festival.content, root),
         _inside(festival.settings, root) if festival.settings is not None else "programme.yml",
+        proposal=proposed,
+        translated=translated(site),
+        preview=f"{preview.rstrip('/')}/" if preview else "",
         editor=_around().editor,
         version=_version(),
         tongue=tongue,

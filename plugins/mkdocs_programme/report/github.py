@@ -34,7 +34,7 @@ def write(report: Report) -> str:
     told: list[str] = []
     for severity, level in _LEVELS.items():
         found = [finding for finding in report.findings if finding.severity is severity]
-        notes = list(_notes(report, sorted(found, key=lambda finding: finding.place.path not in report.touched)))
+        notes = list(_notes(report, sorted(found, key=lambda finding: finding.place.path not in report.proposal.files)))
         kept = notes if len(notes) <= MOST else notes[: MOST - 1]
         told += [_command(report, level, note) for note in kept]
         if len(notes) > MOST:

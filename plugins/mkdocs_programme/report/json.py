@@ -7,6 +7,7 @@ from typing import Any
 
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.fixes import Fix
+from mkdocs_programme.report.proposal import Page
 from mkdocs_programme.report.report import Report
 
 __all__ = ["VERSION", "write"]
@@ -23,6 +24,9 @@ def write(report: Report) -> str:
             "counts": {severity.value: report.counted(severity) for severity in Severity},
             "findings": [_finding(report, finding, name) for finding, name in report.known],
             "remarks": list(report.remarks),
+            "changes": [{"title": name, "words": list(told)} for name, told in report.proposal.changes],
+            "pages": [_page(page) for page in report.proposal.pages],
+            "translations": {one.language: {"written": one.written, "of": one.of} for one in report.translated},
         }
     )
 
@@ -47,6 +51,10 @@ def _finding(report: Report, finding: Finding, name: str) -> dict[str, Any]:
         "edit": report.edit(finding.place),
         "fingerprint": name,
     }
+
+
+def _page(page: Page) -> dict[str, Any]:
+    return {"title": page.title, "path": page.path, "language": page.language, "edited": page.edited}
 
 
 def _fix(fix: Fix | None) -> dict[str, Any] | None:

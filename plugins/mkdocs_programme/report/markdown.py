@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.phrases import counted, phrase
+from mkdocs_programme.report import proposed
 from mkdocs_programme.report.markup import code, words
 from mkdocs_programme.report.report import Report
 
@@ -20,18 +21,21 @@ _TAIL = 200
 def write(report: Report) -> str:
     """The report as a page of Markdown, cut where it grows longer than a comment may be."""
     page = f"**{verdict(report)}**\n"
-    for remark in report.remarks:
-        page += f"\n{words(remark)}\n"
+    page += proposed.changes(report, ROOM // 4)
+    after = proposed.translations(report) + proposed.pages(report, ROOM // 4)
+    after += "".join(f"\n{words(remark)}\n" for remark in report.remarks)
     for severity, heading in ((Severity.ERROR, phrase("To mend")), (Severity.WARNING, phrase("To look at"))):
         found = [finding for finding in report.findings if finding.severity is severity]
         if found:
-            page += _fitted(report, f"\n### {report.say(heading)}\n\n{_table(report)}", found, "", ROOM - len(page))
+            page += _fitted(
+                report, f"\n### {report.say(heading)}\n\n{_table(report)}", found, "", ROOM - len(page) - len(after)
+            )
     notes = [finding for finding in report.findings if finding.severity is Severity.NOTE]
     if notes:
         many = report.say(counted(len(notes), "{number} note", "{number} notes"))
         opening = f"\n<details><summary>{many}</summary>\n\n{_table(report)}"
-        page += _fitted(report, opening, notes, "\n</details>\n", ROOM - len(page))
-    return page
+        page += _fitted(report, opening, notes, "\n</details>\n", ROOM - len(page) - len(after))
+    return page + after
 
 
 def verdict(report: Report) -> str:
@@ -54,7 +58,7 @@ def _table(report: Report) -> str:
 
 def _fitted(report: Report, opening: str, found: Sequence[Finding], closing: str, room: int) -> str:
     """A table of findings, those in files that are being changed first, with as many rows as there is room for."""
-    ordered = sorted(found, key=lambda finding: finding.place.path not in report.touched)
+    ordered = sorted(found, key=lambda finding: finding.place.path not in report.proposal.files)
     rows = [_row(report, finding) for finding in ordered]
     kept, left = 0, room - len(opening) - len(closing) - _TAIL
     while kept < len(rows) and len(rows[kept]) <= left:

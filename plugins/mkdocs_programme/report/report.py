@@ -11,6 +11,7 @@ from urllib.parse import quote
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.fixes import Fix, fix_of
 from mkdocs_programme.phrases import Phrase, Tongue
+from mkdocs_programme.report.proposal import NOTHING_PROPOSED, Proposal, Translated
 
 __all__ = ["SETTINGS", "TOOL", "Report"]
 
@@ -33,8 +34,12 @@ class Report:
     """The folder of the content inside of the repository, such as `content`; nothing for the repository itself."""
     settings: str = SETTINGS
     """The file of the settings inside of the repository."""
-    touched: frozenset[str] = frozenset()
-    """Paths that are being changed: what is wrong there is told first where room is short."""
+    proposal: Proposal = NOTHING_PROPOSED
+    """What would become different, where two states are compared; what is wrong in its files is told first."""
+    translated: tuple[Translated, ...] = ()
+    """How far each language has come; nothing where that is not told."""
+    preview: str = ""
+    """Address of a preview of the site, with a slash at its end."""
     editor: str = ""
     """Address of a forge's editor, with `{path}` and `{line}` in it; nothing where there is none."""
     version: str = "0"
