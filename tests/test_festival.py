@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 from collections import Counter
@@ -222,3 +223,12 @@ def test_it_builds_strictly(tmp_path: Path) -> None:
 
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "ar" / "sessions" / "2027" / "p1" / "index.html").is_file()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phone_loads_the_timetable_of_sixty_sessions_in_little(site: Site, language: str) -> None:
+    page = site.page(language, "timetable/2027")
+    assert page is not None
+    html_of_it = build.renderer(site).article(page).html.encode()
+    # With what the theme has around it, fifteen kilobytes in the language that most are in.
+    assert len(gzip.compress(html_of_it, 9, mtime=0)) < (10.2 if language == "en" else 11) * 1024

@@ -10,7 +10,7 @@ from mkdocs_programme.values.words import Words
 
 __all__ = ["Bar", "bars"]
 
-_ROW = 26.0
+_ROW = 28.0
 """Height of a row: what a finger hits."""
 _NAMES = 170.0
 """Most that the names of countries take, of more than one line if need be."""
