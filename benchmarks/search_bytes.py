@@ -114,9 +114,14 @@ from pagefind.index import IndexConfig, PagefindIndex
 
 async def main():
     async with PagefindIndex(config=IndexConfig(output_path=sys.argv[2])) as index:
-        for one in json.load(open(sys.argv[1], encoding="utf-8")):
-            meta = {"title": one["title"]}
-            await index.add_custom_record(url=one["location"], content=one["text"], language="en", meta=meta)
+        told = json.load(open(sys.argv[1], encoding="utf-8"))
+        for at in range(0, len(told), 500):
+            await asyncio.gather(*(
+                index.add_custom_record(
+                    url=one["location"], content=one["text"], language="en", meta={"title": one["title"]}
+                )
+                for one in told[at : at + 500]
+            ))
 
 asyncio.run(main())
 """
@@ -206,9 +211,10 @@ def main() -> None:
     rare = sorted({word for one in records[:400] for word in " ".join(one.text).split() if len(word) > 7})[17]
     queries = (surname, f"session {chosen.sessions * 4 // 5 + 3}", rare)
     print(f"{chosen.sessions} sessions, {len(records)} records")
-    makers: dict[str, Callable[[Path, list[Record]], str]] = {"ours": ours, "Material": material}
+    makers: dict[str, Callable[[Path, list[Record]], str]] = {"ours": ours}
     if chosen.pagefind:
         makers["Pagefind"] = partial(pagefind, python=chosen.pagefind)
+    makers["Material"] = material
     with tempfile.TemporaryDirectory() as root, sync_playwright() as play:
         browser = play.chromium.launch(executable_path=shutil.which("chromium"))
         for name, make in makers.items():

@@ -146,6 +146,20 @@ def test_timetable_and_sessions_open_without_a_network_and_say_how_old_they_are(
         page.locator("[role=status].prg-notice").wait_for()
 
 
+def test_the_programme_is_searched_without_a_network(context: BrowserContext, host: Host) -> None:
+    page = opened(context, host.url("y/sv/timetable/2026/"))
+    saved(page, "/y/sv/")
+    host.stop()
+
+    page.goto(host.url("y/sv/sessions/2026/a1/"))
+    page.locator("a.prg-search").click()
+    page.get_by_role("searchbox").fill("avdelning")
+    page.locator(".prg-find-results").get_by_role("link", name="Från avdelning till hem").click()
+    page.locator(".prg-notice").wait_for()
+    page.goto(host.url("y/sv/search/?q=avdelning"))
+    page.get_by_role("link", name="Från avdelning till hem").wait_for()
+
+
 def test_each_language_saves_its_own_pages_and_says_so_in_its_words(context: BrowserContext, host: Host) -> None:
     page = opened(context, host.url("y/sv/timetable/2026/"))
     saved(page, "/y/sv/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -121,6 +122,25 @@ def test_results_say_what_they_are_when_and_where_and_that_they_are_cancelled(
     ]
     assert page.locator(".prg-find-results li strong").all_inner_texts() == ["Cancelled"]
     assert found(page, "night train") == {"Pages": ["How to get there"]}
+
+
+def test_what_was_typed_is_marked_in_what_was_found(context: BrowserContext, site: str) -> None:
+    page = asked(context, f"{site}ar/")
+    found(page, "مطبخ")
+    assert page.locator(".prg-find-results mark").all_inner_texts() == ["المطبخ"]
+
+
+def test_addresses_may_end_in_file_names(browser: Browser, tmp_path: Path) -> None:
+    folder = built(tmp_path, FILES, settings=SETTINGS, site_url=None, use_directory_urls=False, plugins=["programme"])
+    context = browser.new_context(service_workers="block")
+    with served(folder) as address:
+        page = asked(context, f"{address}/nb/speakers/ann.html")
+        found(page, "kjokken")
+        page.locator(".prg-find-page").click()
+        page.wait_for_url(f"{address}/nb/search.html?q=kjokken")
+        page.get_by_role("link", name="Lys på kjøkkenet").click()
+        page.wait_for_url(f"{address}/nb/sessions/2026/a1.html")
+    context.close()
 
 
 def test_other_endings_and_slips_of_the_finger_are_forgiven(context: BrowserContext, site: str) -> None:

@@ -75,7 +75,6 @@ class Searching:
             "data-close": ui.gettext("Close"),
             "data-failed": ui.gettext("The search could not be loaded; perhaps there is no network."),
             "data-lists": ui.gettext("The search as a page, and lists of everything"),
-            "aria-label": ui.gettext("Search the programme"),
             "aria-keyshortcuts": "Control+K /",
         }
         said = "".join(f' {name}="{escape(text)}"' for name, text in told.items())

@@ -170,6 +170,7 @@ export function finder(root) {
 
   return {
     fold,
+    begins: (written, typed) => fold(written).startsWith(typed) || unarticled(fold(written)).startsWith(typed),
     ready: () => again(ready),
     search: (query) => again(() => search(query)),
     records: (numbers) => again(() => records(numbers)),

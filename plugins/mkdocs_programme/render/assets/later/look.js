@@ -14,10 +14,10 @@ function element(tag, attributes, ...children) {
 const words = (told, tag = "bdi") => (Array.isArray(told) ? element(tag, { lang: told[1] || undefined, dir: "auto" }, told[0]) : element(tag, {}, told));
 
 /* Words in which what was typed is marked. */
-function marked(told, typed, fold) {
+function marked(told, typed, begins) {
   const holder = words(told, "span");
   const pieces = holder.textContent.split(/([\p{L}\p{M}\p{N}]+)/u);
-  const hit = (piece) => typed.some((word) => fold(piece).startsWith(word));
+  const hit = (piece) => typed.some((word) => begins(piece, word));
   holder.replaceChildren(...pieces.map((piece, at) => (at % 2 && hit(piece) ? element("mark", {}, piece) : piece)));
   return holder;
 }
@@ -36,8 +36,8 @@ function panel(finder, way, changed) {
   let waiting;
 
   const entry = ([path, title, details, off], typed) => {
-    const link = element("a", { href: new URL(path, way.root).href }, marked(title, typed, finder.fold));
-    const line = element("p", { class: "prg-find-details" }, ...details.map((one) => words(one)));
+    const link = element("a", { href: new URL(path, way.root).href }, marked(title, typed, finder.begins));
+    const line = element("p", { class: "prg-find-details" }, ...details.map((one) => element("span", {}, words(one))));
     return element("li", {}, link, off ? element("strong", { class: "prg-find-off" }, off) : undefined, details.length ? line : undefined);
   };
 
