@@ -108,8 +108,9 @@ def test_my_programme_can_be_taken_into_a_calendar(context: BrowserContext, site
     text = Path(saved.value.path()).read_bytes().decode()
     assert re.sub(r"DTSTAMP:\S+", "DTSTAMP:-", text).split("\r\n") == [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//mkdocs-programme//timetable//EN",
-        "BEGIN:VEVENT", "UID:2026-a1@127.0.0.1", "DTSTAMP:-", "DTSTART:20260310T090000Z", "DTEND:20260310T103000Z",
-        "SUMMARY:From ward to home", "LOCATION:Hall", f"URL:{site}/sessions/2026/a1/", "END:VEVENT",
+        "BEGIN:VEVENT", "UID:2026-a1@programme.invalid", "DTSTAMP:-", "SEQUENCE:0",
+        "DTSTART:20260310T090000Z", "DTEND:20260310T103000Z",
+        "SUMMARY:From ward to home", "LOCATION:Hall", "STATUS:CONFIRMED", f"URL:{site}/sessions/2026/a1/", "END:VEVENT",
         "END:VCALENDAR", "",
     ]  # fmt: skip
 

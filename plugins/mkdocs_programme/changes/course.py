@@ -8,12 +8,13 @@ from datetime import datetime
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-from mkdocs_programme.changes.difference import Became, Difference, Moved, Retimed, difference
+from mkdocs_programme.changes.difference import Difference, SessionChange, difference
 from mkdocs_programme.changes.taking import snapshot
+from mkdocs_programme.changes.telling import matters
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.releases import Release, Snapshot
 
-__all__ = ["Revision", "Step", "revisions", "steps"]
+__all__ = ["Revision", "Step", "courses", "revisions", "steps"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Revision:
 
 
 _STEPS: WeakKeyDictionary[Programme, tuple[Step, ...]] = WeakKeyDictionary()
+_COURSES: WeakKeyDictionary[Programme, dict[str, tuple[tuple[Step, SessionChange], ...]]] = WeakKeyDictionary()
 _REVISIONS: WeakKeyDictionary[Programme, dict[str, Revision]] = WeakKeyDictionary()
 
 
@@ -60,6 +62,17 @@ def _steps(programme: Programme) -> Iterator[Step]:
         yield Step(released[-1].snapshot, snapshot(programme), None, released[-1].order + 1, told)
 
 
+def courses(programme: Programme) -> Mapping[str, tuple[tuple[Step, SessionChange], ...]]:
+    """What has become of each session, by the last id it had, the earliest step first."""
+    found = _COURSES.get(programme)
+    if found is None:
+        found = _COURSES[programme] = {}
+        for step in steps(programme):
+            for change in step.difference.sessions:
+                found[change.id] = (*found.pop(change.before, ()), (step, change))
+    return found
+
+
 def revisions(programme: Programme) -> Mapping[str, Revision]:
     """For every session that there is now, by its id: for calendars, which must tell a change from a repetition."""
     found = _REVISIONS.get(programme)
@@ -69,16 +82,18 @@ def revisions(programme: Programme) -> Mapping[str, Revision]:
 
 
 def _revisions(programme: Programme) -> dict[str, Revision]:
-    if not programme.releases:
-        return dict.fromkeys(snapshot(programme).sessions, Revision(0, None))
-    first = programme.releases[0]
-    found = dict.fromkeys(first.snapshot.sessions, Revision(0, first.date))
-    for step in steps(programme):
-        date = step.release.date if step.release is not None else None
-        for change in step.difference.sessions:
-            # A session that is back after it was gone goes on counting, or calendars would take it for an old one.
-            was = found.pop(change.before, None) or Revision(-1, date)
-            told = change.of(Became, Retimed, Moved)
-            found[change.id] = Revision(was.sequence + 1, date) if told else was
-    now = snapshot(programme).sessions
-    return {id_: found.get(id_, Revision(0, None)) for id_ in now}
+    course = courses(programme)
+    first = programme.releases[0] if programme.releases else None
+    found = {}
+    for id_ in snapshot(programme).sessions:
+        # A session that is back after it was gone goes on counting, or calendars would take it for an old one.
+        told = [step for step, change in course.get(id_, ()) if any(map(matters, change.changes))]
+        known = first is not None and _was_in(first, id_, course.get(id_, ()))
+        last = told[-1].release if told else first if known else None
+        found[id_] = Revision(max(len(told) - (not known), 0), last.date if last else None)
+    return found
+
+
+def _was_in(release: Release, id_: str, course: tuple[tuple[Step, SessionChange], ...]) -> bool:
+    """Whether a session was published with the first release, whatever its id was then."""
+    return (course[0][1].before if course else id_) in release.snapshot.sessions

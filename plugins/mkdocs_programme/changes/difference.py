@@ -9,8 +9,8 @@ from datetime import datetime
 from mkdocs_programme.releases import Held, Published, Snapshot
 from mkdocs_programme.values.words import Words
 
-__all__ = ["Became", "Change", "Difference", "Moved", "People", "Renamed", "Retimed", "Reworded", "SessionChange"]
-__all__ += ["Spoken", "Streamed", "ThingChange", "difference"]
+__all__ = ["Became", "Change", "Difference", "Moved", "People", "Readdressed", "Renamed", "Retimed", "Reworded"]
+__all__ += ["SessionChange", "Spoken", "Streamed", "ThingChange", "difference"]
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,14 @@ class Became:
 
     what: str
     """`new`, `gone`, `cancelled` or `restored`."""
+
+
+@dataclass(frozen=True)
+class Readdressed:
+    """Another id; the one of before is an alias."""
+
+    before: str
+    after: str
 
 
 @dataclass(frozen=True)
@@ -79,7 +87,7 @@ class Reworded:
     """`written`, `changed` or `gone`."""
 
 
-Change = Became | Retimed | Moved | Streamed | People | Spoken | Renamed | Reworded
+Change = Became | Readdressed | Retimed | Moved | Streamed | People | Spoken | Renamed | Reworded
 
 
 @dataclass(frozen=True)
@@ -109,7 +117,7 @@ class ThingChange:
     kind: str
     id: str
     before: str
-    changes: tuple[Became | Renamed, ...]
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True)
@@ -138,7 +146,7 @@ def _sessions(before: Snapshot, after: Snapshot) -> Iterator[SessionChange]:
         if old is None or new is None:
             changes: tuple[Change, ...] = (Became("gone" if new is None else "new"),)
         else:
-            changes = (*_of_session(*held), *_renamed(names[0][old], names[1][new]))
+            changes = (*_of_session(*held), *_named(names[0][old], names[1][new]))
         if changes:
             start = (held[1] if new is not None else held[0]).start
             found.append((start, SessionChange(new or old or "", old or new or "", changes)))
@@ -152,7 +160,7 @@ def _things(before: Snapshot, after: Snapshot) -> Iterator[ThingChange]:
         for old, new in sorted(_pairs(old_things, new_things), key=lambda pair: pair[1] or pair[0] or ""):
             if old is None or new is None:
                 yield ThingChange(kind, new or old or "", old or new or "", (Became("gone" if old else "new"),))
-            elif changes := tuple(_renamed(old_things[old], new_things[new])):
+            elif changes := tuple(_named(old_things[old], new_things[new])):
                 yield ThingChange(kind, new, old, changes)
 
 
@@ -209,8 +217,10 @@ def _pairs_of(held: Held) -> set[tuple[str, str]]:
     return {(role, person) for role, people in held.people for person in people}
 
 
-def _renamed(before: Published, after: Published) -> Iterator[Renamed]:
+def _named(before: Published, after: Published) -> Iterator[Change]:
     """Names in a language that both have; a name that is translated is no other name."""
+    if before.id != after.id:
+        yield Readdressed(before.id, after.id)
     old, new = _by_language(before.names), _by_language(after.names)
     for language in sorted(old.keys() & new.keys()):
         if old[language] != new[language]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 
 from mkdocs_programme.changes.difference import (
     Became,
     Change,
     Moved,
     People,
+    Readdressed,
     Renamed,
     Retimed,
     Reworded,
@@ -21,9 +23,11 @@ from mkdocs_programme.changes.difference import (
     ThingChange,
 )
 from mkdocs_programme.languages import dates, direction, tags
-from mkdocs_programme.languages.catalogue import Catalogue
+from mkdocs_programme.languages.catalogue import Catalogue, catalogue
+from mkdocs_programme.programme.roles import role_words
 from mkdocs_programme.releases import Snapshot
-from mkdocs_programme.values.words import Fallback, Text, Words
+from mkdocs_programme.settings import Settings
+from mkdocs_programme.values.words import Text, Words
 
 __all__ = ["Line", "Teller", "matters", "plainly"]
 
@@ -63,21 +67,24 @@ class Teller:
     """Tells changes between two snapshots to the readers of a language."""
 
     language: str
-    ui: Catalogue
-    order: Fallback
-    role: Callable[[str], str]
-    """What one person in a role is called."""
+    settings: Settings
     before: Snapshot
     after: Snapshot
     every: bool = False
-    """Whether names and texts in other languages than the reader's are told too."""
+    """Whether ids, and names and texts in other languages than the reader's, are told too."""
+
+    @cached_property
+    def ui(self) -> Catalogue:
+        """The words of the interface, as the site wants them said."""
+        changed = ((word.id, word.words.into(self.language).text) for word in self.settings.words)
+        return catalogue(self.language, tuple(changed))
 
     def title(self, kind: str, id_: str) -> Words:
         """What a thing is called, or was; its id if nobody knows."""
         for snapshot in (self.after, self.before):
             found = snapshot.find(kind, id_)
             if found is not None and found.names:
-                return self._own(Text(found.names, self.order).into(self.language))
+                return self._own(Text(found.names, self.settings.order).into(self.language))
         return Words(id_, self.language)
 
     def lines(self, change: SessionChange | ThingChange) -> tuple[Line, ...]:
@@ -97,6 +104,8 @@ class Teller:
         match change:
             case Became():
                 yield self._said(_BECAME[change.what])
+            case Readdressed() if self.every:
+                yield self._instead(_("Id"), self._words(change.before), self._words(change.after))
             case Retimed():
                 yield self._retimed(change)
             case Moved() if change.before and change.after:
@@ -119,7 +128,7 @@ class Teller:
 
     def _is_read(self, language: str) -> bool:
         """Whether a reader of this language sees what is written in that one."""
-        return self.every or language in ("", "und", *self.order.order(self.language)[:1])
+        return self.every or language in ("", "und", *self.settings.order.order(self.language)[:1])
 
     def _retimed(self, change: Retimed) -> Line:
         if not change.before[0] or not change.after[0]:
@@ -149,8 +158,11 @@ class Teller:
             (_("In another role: %(people)s"), other),
         ):
             if found:
-                names = [f"{self.title('speaker', person).text} ({self.role(role)})" for role, person in found]
+                names = [f"{self.title('speaker', person).text} ({self._role(role)})" for role, person in found]
                 yield self._said(msgid, people=self._words(dates.list_words(names, self.language)))
+
+    def _role(self, role: str) -> str:
+        return role_words(role, 1, self.language, self.settings, self.ui).text
 
     def _renamed(self, change: Renamed) -> Line:
         label = _("Title") if change.language else _("Code")

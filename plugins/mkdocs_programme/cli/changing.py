@@ -13,7 +13,6 @@ from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found
 from mkdocs_programme.cli.printing import chosen_language
 from mkdocs_programme.cli.terminal import write_out
-from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.releases import Snapshot
 from mkdocs_programme.revisions import NoRevision, revised
 
@@ -49,8 +48,7 @@ def changes(
         raise CouldNotRun("There is no release yet. Make one with `programme release NAME`, or name a revision of git.")
     names = before or site.programme.releases[-1].name, after or NOW
     old, new = _state(site, festival, names[0]), _state(site, festival, names[1])
-    scribe = Scribe(site.programme, spoken)
-    teller = Teller(spoken, scribe.ui, site.settings.order, scribe.role_words, old, new, every=True)
+    teller = Teller(spoken, site.settings, old, new, every=True)
     told = difference(old, new)
     if form == "json":
         write_out(exports.as_json(told, teller, names))

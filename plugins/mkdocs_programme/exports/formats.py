@@ -12,7 +12,9 @@ from mkdocs_programme.exports.calendars import calendars
 from mkdocs_programme.exports.data import data
 from mkdocs_programme.exports.embed import embeds
 from mkdocs_programme.exports.export import Export
+from mkdocs_programme.exports.feeds import feeds
 from mkdocs_programme.exports.llms import llms
+from mkdocs_programme.exports.news import news
 from mkdocs_programme.exports.schedules import localised_schedules, schedules
 from mkdocs_programme.exports.wanted import Wanted
 
@@ -41,6 +43,7 @@ def exports_of(wanted: Wanted) -> Iterator[Export]:
         partial(data, kinds=("csv", "xlsx", "json")),
         embeds,
         llms,
+        _changes,
     )
     for files in together:
         yield from files(wanted)
@@ -49,6 +52,11 @@ def exports_of(wanted: Wanted) -> Iterator[Export]:
 def _works(wanted: Wanted) -> Iterator[Export]:
     yield from bibliography(wanted.programme)
     yield from materials(wanted.programme)
+
+
+def _changes(wanted: Wanted) -> Iterator[Export]:
+    yield from feeds(wanted)
+    yield from news(wanted)
 
 
 FORMATS: Mapping[str, Format] = {
@@ -69,5 +77,8 @@ FORMATS: Mapping[str, Format] = {
     "datapackage": Format("A data package: these CSV files, and what they mean.", partial(data, kinds=("csv", "json"))),
     "embed": Format("The timetable as one HTML file that another site can show in a frame.", embeds),
     "llms": Format("What there is and where, for language models that look something up.", llms),
+    "changes": Format(
+        "What has changed from release to release: Atom, JSON Feed, and what the timetable reads.", _changes
+    ),
 }
 """In the order in which they are listed."""

@@ -26,6 +26,7 @@ from mkdocs_programme.entities.declared import DeclaredEntity
 from mkdocs_programme.pages.after import harvest_page
 from mkdocs_programme.pages.assessing import record_page
 from mkdocs_programme.pages.bibliography import bibliography_page
+from mkdocs_programme.pages.changes import changes_pages
 from mkdocs_programme.pages.coverage import coverage_pages
 from mkdocs_programme.pages.declared import declared_page
 from mkdocs_programme.pages.edition import edition_page, list_page, newest_editions
@@ -82,6 +83,7 @@ def pages_of(programme: Programme, language: str) -> Iterator[Page]:
     yield from timetable_pages(scribe)
     if programme.settings.search.by == "programme":
         yield search_page(scribe, navigation(programme, language))
+    yield from changes_pages(scribe)
     if programme.settings.offline.copies == "yes":
         yield offline_page(scribe)
     for collection in programme.settings.collections:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from mkdocs_programme.entities import Edition, Format, Room, Session, Stream
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.after import earlier_harvest, harvest_link
+from mkdocs_programme.pages.changes_kinds import changes_link
 from mkdocs_programme.pages.downloads import calendar_of, downloads
 from mkdocs_programme.pages.edition_kinds import EditionPage, ListPage
 from mkdocs_programme.pages.head import head, inside_head
@@ -53,6 +54,7 @@ def edition_page(scribe: Scribe, edition: Edition) -> EditionPage:
         harvest=harvest_link(scribe, edition),
         before=earlier_harvest(scribe, edition),
         downloads=downloads(scribe, edition, sessions),
+        changes=changes_link(scribe, edition),
     )
 
 

@@ -52,6 +52,8 @@ class EditionPage(EntityPage):
     before: Link | None
     """What remained of the edition before, under that edition's name."""
     downloads: tuple[Download, ...]
+    changes: Link | None
+    """What has changed in it."""
 
 
 @dataclass(frozen=True, kw_only=True)

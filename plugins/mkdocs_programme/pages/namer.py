@@ -114,10 +114,6 @@ class Namer:
         """What a role is called: by the settings, or by the catalogue."""
         return role_words(role, count, self.language, self.programme.settings, self.ui)
 
-    def role_words(self, role: str) -> str:
-        """What one person in a role is called, for texts that are no page."""
-        return self.role(role).text
-
     def description(self, *texts: Text | None) -> str:
         """One or two sentences for search engines: the first text there is, without its Markdown."""
         for text in texts:

@@ -8,6 +8,7 @@ from mkdocs_programme.entities import Material, Part, Session, Thing
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.after import grown_from, remained, root
 from mkdocs_programme.pages.assessing import each_once, record_link
+from mkdocs_programme.pages.changes import notices
 from mkdocs_programme.pages.downloads import calendar_of
 from mkdocs_programme.pages.head import head
 from mkdocs_programme.pages.material_lines import material_details
@@ -18,6 +19,7 @@ from mkdocs_programme.pages.session_kinds import AgendaLine, PartView, SessionPa
 from mkdocs_programme.pages.sessions import also_held, at_the_same_time, in_time, parts_in_time
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.pages.works import works
+from mkdocs_programme.programme.directory import older_ids
 
 __all__ = ["session_page"]
 
@@ -52,6 +54,8 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         stream_colour=getattr(stream, "colour", None) or "",
         format=scribe.link_to(session.format),
         status=session.status,
+        was=tuple(older_ids(session)),
+        notices=notices(scribe, session),
         level=session.level or "",
         roles=scribe.roles(session.roles(), session.start),
         parts=parts,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from mkdocs_programme.pages.changes_kinds import Notice
 from mkdocs_programme.pages.kinds import EntityPage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.views import (
@@ -68,6 +69,10 @@ class SessionPage(EntityPage):
     stream_colour: str
     format: Link | None
     status: str
+    was: tuple[str, ...]
+    """Its older ids, by which a visitor may have kept it."""
+    notices: tuple[Notice, ...]
+    """What has changed about it that visitors must know."""
     level: str
     roles: tuple[RoleGroup, ...]
     parts: tuple[PartView, ...]

@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
+from mkdocs_programme.changes import revisions
+from mkdocs_programme.changes.places import has_changes, news_path
 from mkdocs_programme.entities import Edition, Session, Stream
 from mkdocs_programme.languages import dates, tags
+from mkdocs_programme.pages.changes_kinds import changes_link
 from mkdocs_programme.pages.choosing import choices, facets
 from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.head import scribe_home
@@ -16,6 +19,7 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import also_held, by_time, in_time
 from mkdocs_programme.pages.timetable_kinds import Card, Feed, Start, TimetableDay, TimetablePage
+from mkdocs_programme.programme.directory import older_ids
 from mkdocs_programme.timetable import Cell, Day, Grid, Slot, calendar_path, day_address, days, grid, slots
 from mkdocs_programme.values.words import Words
 
@@ -105,6 +109,9 @@ def _page(scribe: Scribe, edition: Edition, link: Link, found: Sequence[Slot]) -
         later=None,
         languages=tuple(_language_link(scribe, edition, tag) for tag in spoken) if len(spoken) > 1 else (),
         offline=offline_link(scribe),
+        changes=changes_link(scribe, edition),
+        news=news_path(edition.id, scribe.language) if has_changes(scribe.programme, edition) else "",
+        host=urlsplit(scribe.programme.settings.url or "").hostname or "programme.invalid",
     )
 
 
@@ -177,6 +184,8 @@ def _card(scribe: Scribe, cell: Cell, *, as_grid: bool) -> Card:
     return Card(
         line=scribe.session_line(session),
         id=session.id,
+        was=tuple(older_ids(session)),
+        sequence=revisions(scribe.programme)[session.id].sequence,
         times=scribe.times(start, end),
         start_iso=start.isoformat(timespec="minutes"),
         end_iso=end.isoformat(timespec="minutes"),

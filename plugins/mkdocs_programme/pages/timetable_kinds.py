@@ -18,6 +18,10 @@ class Card:
     line: SessionLine
     id: str
     """By which a visitor's choice is kept: `2026/a2`."""
+    was: tuple[str, ...]
+    """Its older ids, by which a visitor may have kept it."""
+    sequence: int
+    """How often its time, room or status has changed since it was published."""
     times: str
     """“11:00–12:00”; always left to right."""
     start_iso: str
@@ -113,3 +117,9 @@ class TimetablePage(Page):
     """The pages of what is held in one language."""
     offline: Link | None
     """The page that lists what can be read without a network."""
+    changes: Link | None
+    """What has changed in the edition."""
+    news: str
+    """Path of what the browser reads of changes; empty before anything was released."""
+    host: str
+    """In the names of events in calendars."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -46,8 +46,9 @@ def assets(look: Look) -> tuple[Asset, ...]:
     styles = [asset.content for asset in found if _is_loaded(asset, ".css")] + [_sent("look.css", sheet(look).encode())]
     scripts = [asset.content for asset in sorted(found, key=_common_first) if _is_loaded(asset, ".js")]
     bundles = (Asset(f"{FOLDER}/programme.css", b"".join(styles)), Asset(f"{FOLDER}/programme.js", b"".join(scripts)))
-    others = (asset for asset in found if not _is_loaded(asset, ".css") and not _is_loaded(asset, ".js"))
-    return tuple(Asset(_hashed(asset), asset.content) for asset in (*others, *bundles))
+    others = [asset for asset in found if not _is_loaded(asset, ".css") and not _is_loaded(asset, ".js")]
+    named = (Asset(asset.uri, _with_names(asset.content, others)) for asset in bundles)
+    return tuple(Asset(_hashed(asset), asset.content) for asset in (*others, *named))
 
 
 def _walk(folder: Traversable, where: PurePosixPath) -> Iterator[Asset]:
@@ -73,6 +74,14 @@ def _hashed(asset: Asset) -> str:
     if path.suffix not in (".css", ".js"):
         return asset.uri
     return str(path.with_name(f"{path.stem}.{hashlib.sha256(asset.content).hexdigest()[:8]}{path.suffix}"))
+
+
+def _with_names(script: bytes, fetched: Iterable[Asset]) -> bytes:
+    """A script in which what it fetches goes by the name that it has in the site: `import("./later/qr.js")`."""
+    for asset in fetched:
+        way = f'"./{asset.uri.removeprefix(f"{FOLDER}/")}"'
+        script = script.replace(way.encode(), f'"./{_hashed(asset).removeprefix(f"{FOLDER}/")}"'.encode())
+    return script
 
 
 def _sent(name: str, content: bytes) -> bytes:

@@ -159,6 +159,8 @@ class Offline:
         gathered = Gathered(site_dir)
         for address in (OFFLINE, *(link.address for link in page.first)):
             gathered.page(self.plan.standings.get((language, address)))
+        for path in self._fetched(site_dir, language, page):
+            gathered.add(path)
         first = tuple(gathered.found.values())
         gathered.largest = max(self.site.settings.offline.largest * _MEGABYTE, gathered.size)
         for other in self._more(language, page):
@@ -175,6 +177,14 @@ class Offline:
         folders = {entry.name for entry in site_dir.iterdir() if not entry.name.startswith(".")}
         folder = self._folder(language)
         return offline.worker("../" if folder else "", folders, standing.path, kept[: len(first)], kept[len(first) :])
+
+    def _fetched(self, site_dir: Path, language: str, page: OfflinePage) -> Iterator[str]:
+        """What the ways in fetch when a reader asks for it, and what they read of changes."""
+        yield from sorted(path.relative_to(site_dir).as_posix() for path in site_dir.glob(f"{FOLDER}/later/*.js"))
+        for link in page.first:
+            standing = self.plan.standings.get((language, link.address))
+            if standing is not None and isinstance(standing.page, TimetablePage) and standing.page.news:
+                yield standing.page.news
 
     def _more(self, language: str, page: OfflinePage) -> Iterator[Standing | None]:
         """Sessions, then what was written by hand, such as how to get there, then the rest."""

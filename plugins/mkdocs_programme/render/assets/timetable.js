@@ -2,7 +2,9 @@
  *
  * [data-prg-timetable]  the page; cards are [data-id] with data-start, data-end and what they can be chosen by
  * [data-star]           a button that keeps a session, also on the page of a session
- * What is chosen lives in the address; what is kept lives in this browser, as ids alone, by edition.
+ *                       with data-was where it had other ids before
+ * What is chosen lives in the address; what is kept lives in this browser, as ids alone, by edition. What few readers
+ * ask for lies in later/, and is fetched when they do.
  */
 (() => {
   "use strict";
@@ -32,11 +34,26 @@
     return { read, write, works: write(read()) };
   }
 
+  /* Ids as they are now; nothing where none of them was another before. */
+  function present(buttons, ids) {
+    let found = false;
+    for (const { dataset } of buttons) {
+      for (const id of (dataset.was || "").split(" ")) {
+        if (!ids.delete(id)) continue;
+        ids.add(dataset.star);
+        found = true;
+      }
+    }
+    return found && ids;
+  }
+
   /* Stars, wherever they stand. */
   function stars(within, book, changed) {
     const buttons = [...within.querySelectorAll("[data-star]")];
     const show = () => {
       const mine = book.read();
+      const kept = mine.size && present(buttons, mine);
+      if (kept) book.write(kept);
       for (const button of buttons) button.setAttribute("aria-pressed", String(mine.has(button.dataset.star)));
       changed(mine);
     };
@@ -67,11 +84,13 @@
       ends: Date.parse(element.dataset.end),
     }));
     let view = "";
+    let looked = null;
     let shared = sharedIds();
 
     function sharedIds() {
       const said = /^#s=([a-z0-9.-]+)$/.exec(location.hash);
-      return said ? new Set(said[1].split(".").map((id) => `${edition}/${id}`)) : null;
+      const ids = said && new Set(said[1].split(".").map((id) => `${edition}/${id}`));
+      return ids && (present(page.querySelectorAll("[data-star]"), ids) || ids);
     }
 
     function clock() {
@@ -175,6 +194,10 @@
           button(tools.dataset.print, () => window.print()),
         );
       }
+      if (looked) {
+        found.unshift(looked.button);
+        looked.hints(mine);
+      }
       if (elsewhere && !page.classList.contains("prg-own-time")) found.push(button(tools.dataset.zone.replace("{zone}", own()), ownTime));
       tools.replaceChildren(...found);
     }
@@ -186,15 +209,19 @@
       refresh();
     }
 
-    async function share(element) {
+    /* The link that shows these sessions to whoever opens it; what stands behind # is never sent to a server. */
+    function link() {
       const ids = [...book.read()].map((id) => id.split("/").pop());
-      const link = `${location.origin}${location.pathname}?view=mine#s=${ids.join(".")}`;
+      return `${location.origin}${location.pathname}?view=mine#s=${ids.join(".")}`;
+    }
+
+    async function share(element) {
       try {
-        await navigator.clipboard.writeText(link);
-        said.textContent = tools.dataset.copied;
+        const [{ qr }, { dialog }] = await Promise.all([import("./later/qr.js"), import("./later/share.js")]);
+        dialog(page, link(), qr, tools.dataset, element);
       } catch {
         const field = made("input");
-        field.value = link;
+        field.value = link();
         field.readOnly = true;
         field.setAttribute("aria-label", tools.dataset.share);
         element.replaceWith(field);
@@ -202,40 +229,19 @@
       }
     }
 
-    function calendar(some) {
-      const stamp = (moment) => new Date(moment).toISOString().replace(/[-:]|\.\d+/g, "");
-      const plain = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\s+/g, " ").trim();
-      const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//mkdocs-programme//timetable//EN"];
-      for (const card of some) {
-        const link = card.element.querySelector("h4 a");
-        const room = card.element.querySelector(".prg-in");
-        lines.push("BEGIN:VEVENT", `UID:${card.id.replace("/", "-")}@${location.hostname}`, `DTSTAMP:${stamp(Date.now())}`);
-        lines.push(`DTSTART:${stamp(card.starts)}`, `DTEND:${stamp(card.ends)}`, `SUMMARY:${plain(link.textContent)}`);
-        if (room) lines.push(`LOCATION:${plain(room.textContent)}`);
-        lines.push(`URL:${link.href}`, "END:VEVENT");
-      }
-      lines.push("END:VCALENDAR", "");
-      const file = made("a");
-      file.href = URL.createObjectURL(new Blob([lines.map(folded).join("\r\n")], { type: "text/calendar;charset=utf-8" }));
-      file.download = "programme.ics";
-      file.click();
-      setTimeout(() => URL.revokeObjectURL(file.href), 1000);
+    async function calendar(some) {
+      const { save } = await import("./later/calendar.js");
+      save(some.map((card) => card.element), page.dataset.host || location.hostname);
     }
 
-    /* RFC 5545 §3.1: no line is longer than 75 octets. */
-    function folded(line) {
-      const pieces = [""];
-      let octets = 0;
-      for (const letter of line) {
-        const size = new TextEncoder().encode(letter).length;
-        if (octets + size > 75) {
-          pieces.push("");
-          octets = 1;
-        }
-        pieces[pieces.length - 1] += letter;
-        octets += size;
-      }
-      return pieces.join("\r\n ");
+    /* What has changed since this reader was here last; nothing waits for it. */
+    async function news() {
+      const { unseen } = await import("./later/news.js");
+      looked = await unseen(page, edition, cards, tools.dataset, () => {
+        looked = null;
+        show();
+      });
+      show();
     }
 
     const own = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -302,6 +308,7 @@
     window.addEventListener("hashchange", refresh);
     refresh();
     tick();
+    if (page.dataset.news && book.works) news().catch(() => {});
     setInterval(tick, 60000);
   }
 
