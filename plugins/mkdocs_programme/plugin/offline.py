@@ -20,7 +20,7 @@ from mkdocs_programme.offline import MANIFEST, WORKER, Icon
 from mkdocs_programme.pages.offline_kinds import OFFLINE, OfflinePage
 from mkdocs_programme.pages.search import SEARCH
 from mkdocs_programme.pages.timetable_kinds import TimetablePage
-from mkdocs_programme.plugin.assets import FOLDER
+from mkdocs_programme.plugin.assets import FOLDER, LATER
 from mkdocs_programme.plugin.gathered import Gathered
 from mkdocs_programme.plugin.plan import Plan, Standing
 
@@ -29,6 +29,8 @@ __all__ = ["Offline"]
 _SEARCH = ("search/search_index.json",)
 _SEARCHER = ("assets/javascripts/workers/*.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js")
 """What Material searches with; a theme that has none of it is searched when there is a network."""
+_FETCHED = ("calendar", "news", "qr", "share")
+"""Scripts that a timetable asks for."""
 _MEGABYTE = 1_000_000
 
 
@@ -180,7 +182,8 @@ class Offline:
 
     def _fetched(self, site_dir: Path, language: str, page: OfflinePage) -> Iterator[str]:
         """What the ways in fetch when a reader asks for it, and what they read of changes."""
-        yield from sorted(path.relative_to(site_dir).as_posix() for path in site_dir.glob(f"{FOLDER}/later/*.js"))
+        for name in _FETCHED:
+            yield from (path.relative_to(site_dir).as_posix() for path in site_dir.glob(f"{LATER}{name}.*.js"))
         for link in page.first:
             standing = self.plan.standings.get((language, link.address))
             if standing is not None and isinstance(standing.page, TimetablePage) and standing.page.news:
