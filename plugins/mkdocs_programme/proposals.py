@@ -9,7 +9,6 @@ from mkdocs_programme.build import Site
 from mkdocs_programme.changes import Teller, difference, plainly, snapshot
 from mkdocs_programme.entities import Record
 from mkdocs_programme.findings import Finding
-from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.releases import Snapshot
 from mkdocs_programme.render.addresses import Addresses
 from mkdocs_programme.report.proposal import Page, Proposal, Translated
@@ -55,8 +54,7 @@ def proposal(before: Site, after: Site, files: frozenset[str], language: str) ->
 
 def _changes(before: Site, after: Site, language: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     old, new = snapshot(before.programme), snapshot(after.programme)
-    scribe = Scribe(after.programme, language)
-    teller = Teller(language, scribe.ui, after.settings.order, scribe.role_words, old, new, every=True)
+    teller = Teller(language, after.settings, old, new, every=True)
     found = difference(old, new)
     for session in found.sessions:
         name = teller.title("session", session.id).text

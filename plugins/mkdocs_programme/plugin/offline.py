@@ -159,10 +159,10 @@ class Offline:
         self, site_dir: Path, language: str, standing: Standing, page: OfflinePage, log: Any, searched: Iterable[str]
     ) -> str:
         gathered = Gathered(site_dir)
-        for address in (OFFLINE, *(link.address for link in page.first)):
-            gathered.page(self.plan.standings.get((language, address)))
         for path in self._fetched(site_dir, language, page):
             gathered.add(path)
+        for address in (OFFLINE, *(link.address for link in page.first)):
+            gathered.page(self.plan.standings.get((language, address)))
         first = tuple(gathered.found.values())
         gathered.largest = max(self.site.settings.offline.largest * _MEGABYTE, gathered.size)
         for other in self._more(language, page):
