@@ -82,6 +82,7 @@ def test_a_proposal_is_told_in_each_form_and_as_what_it_breaks_elsewhere(clone: 
         ("PRG050", "content/sessions/2026/b3.md"),
         ("PRG207", "content/sessions/2026/b4.md"),
     ]
+    assert [page["path"] for page in found["pages"] if page["edited"]] == ["sessions/2026/b3/", "sv/sessions/2026/b3/"]
     assert out["github"].count("::error file=content/") == 3
     jsonschema.validate(json.loads(out["gitlab"]), schema("gitlab-code-quality"))
     jsonschema.validate(json.loads(out["rdjson"]), schema("rdjson"))

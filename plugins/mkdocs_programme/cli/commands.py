@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_programme.cli.beginning import init
 from mkdocs_programme.cli.bibliography import bib
 from mkdocs_programme.cli.building import build
 from mkdocs_programme.cli.changing import changes
@@ -15,6 +16,7 @@ from mkdocs_programme.cli.describing import schema
 from mkdocs_programme.cli.explaining import page_of, write_pages
 from mkdocs_programme.cli.exporting import export
 from mkdocs_programme.cli.importing import import_
+from mkdocs_programme.cli.intake import intake
 from mkdocs_programme.cli.printing import booklet
 from mkdocs_programme.cli.releasing import release
 from mkdocs_programme.decode.nearest import did_you_mean
@@ -40,6 +42,8 @@ def main() -> None:
 main.add_command(check)
 main.add_command(build)
 main.add_command(bib)
+main.add_command(init)
+main.add_command(intake)
 main.add_command(booklet)
 main.add_command(changes)
 main.add_command(release)

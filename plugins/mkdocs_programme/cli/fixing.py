@@ -11,6 +11,7 @@ from mkdocs_programme import build, documents, files
 from mkdocs_programme.build import SETTINGS
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
 from mkdocs_programme.cli.terminal import working
+from mkdocs_programme.cli.together import write_together
 from mkdocs_programme.findings import Finding
 from mkdocs_programme.fixes import Fixed, fixed
 from mkdocs_programme.fixes.rounds import Found
@@ -38,16 +39,12 @@ def fixes(festival: Festival, wanted: Callable[[Sequence[Finding]], Sequence[Fin
 
 
 def write(festival: Festival, done: Fixed) -> None:
-    """Write what was fixed.
+    """Write what was fixed: all of it, or nothing.
 
     Raises:
         CouldNotRun: A file cannot be written.
     """
-    for path, octets in done.files.items():
-        try:
-            _path(festival, path).write_bytes(octets)
-        except OSError as fault:
-            raise CouldNotRun(f"{path} cannot be written. Look whether you may write there.") from fault
+    write_together({_path(festival, path): octets.decode("utf-8") for path, octets in done.files.items()})
 
 
 def difference(festival: Festival, done: Fixed) -> Iterator[str]:

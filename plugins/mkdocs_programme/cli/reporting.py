@@ -25,7 +25,7 @@ from mkdocs_programme.report.proposal import NOTHING_PROPOSED, Proposal
 from mkdocs_programme.report.statistics import statistics as tally
 from mkdocs_programme.report.surroundings import Surroundings, surroundings
 
-__all__ = ["Telling", "reported"]
+__all__ = ["Telling", "package_version", "reported"]
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def reported(
         translated=translated(site),
         preview=f"{preview.rstrip('/')}/" if preview else "",
         editor=_around().editor,
-        version=_version(),
+        version=package_version(),
         tongue=tongue,
     )
 
@@ -139,7 +139,8 @@ def _write(file: Path, text: str) -> None:
         raise CouldNotRun(f"{file} cannot be written. Look whether you may write there.") from fault
 
 
-def _version() -> str:
+def package_version() -> str:
+    """Of this package, as it is installed."""
     try:
         return version("mkdocs-programme")
     except PackageNotFoundError:

@@ -1,0 +1,44 @@
+"""What a new festival begins with: settings, sample content, and checks on a forge."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from importlib import resources
+from importlib.resources.abc import Traversable
+
+from mkdocs_programme.intake import FORMS, form
+
+__all__ = ["starter"]
+
+
+def starter(name: str, language: str, edition: str, version: str) -> dict[str, str]:
+    """The files of a new festival by their path.
+
+    Args:
+        name: What the festival is called.
+        language: In which it is written.
+        edition: The id of its first edition, a year such as `2027`.
+        version: Of this package, which is pinned.
+    """
+    said = {"NAME": json.dumps(name, ensure_ascii=False), "LANGUAGE": language, "EDITION": edition, "VERSION": version}
+    found = {_put(path, said): _put(text, said) for path, text in _files(resources.files(__package__) / "files", "")}
+    forms = {f".github/ISSUE_TEMPLATE/{kind}.yml": form(kind) for kind in FORMS}
+    return dict(sorted({**found, **forms}.items()))
+
+
+def _files(folder: Traversable, before: str) -> Iterator[tuple[str, str]]:
+    """Files as they lie in the package, where names that begin with a dot are written out, so that none is lost."""
+    for one in folder.iterdir():
+        name = one.name.replace("dot-", ".", 1) if one.name.startswith("dot-") else one.name
+        if one.is_dir():
+            yield from _files(one, f"{before}{name}/")
+        else:
+            yield f"{before}{name}", one.read_text(encoding="utf-8")
+
+
+def _put(text: str, said: dict[str, str]) -> str:
+    """A text with what was said in the places for it, such as `@NAME@`."""
+    for place, words in said.items():
+        text = text.replace(f"@{place}@", words)
+    return text

@@ -1,0 +1,226 @@
+"""A new festival: what `programme init` writes checks and builds, and its workflows give strangers nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mkdocs_programme import build
+from mkdocs_programme.entities import KINDS
+from mkdocs_programme.entities.shape import shape
+from mkdocs_programme.intake import FORMS, Refused, Taken, form, taken
+from mkdocs_programme.intake.forms import label
+from mkdocs_programme.starter import starter
+from test_cli import ran, said
+
+ROOT = Path(__file__).parents[1]
+FILES = starter("Our festival", "en", "2027", "0.1.0")
+WORKFLOWS = {path: text for path, text in FILES.items() if path.startswith(".github/workflows/")}
+
+
+@pytest.fixture
+def begun(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in a festival that has just begun."""
+    monkeypatch.chdir(tmp_path)
+    assert said("init", "--edition", "2027", "--name", "Vår ”festival”: #1")[0] == 0
+    return tmp_path
+
+
+def test_a_new_festival_passes_its_own_check_with_nothing_to_look_at(begun: Path) -> None:
+    assert said("check", "--format", "text") == (0, "nothing to mend\n", "")
+
+
+def test_a_new_festival_is_built_by_the_second_command_of_its_readme(begun: Path) -> None:
+    commands = re.findall(r"^    (.+)$", (begun / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert commands == ["python3 -m pip install -r requirements.txt", "programme build"]
+
+    code, told, _ = ran(begun, *commands[1].split()[1:])
+
+    assert (code, told.splitlines()[-1]) == (0, "The site is in site.")
+    page = (begun / "site/sessions/2027/opening/index.html").read_text(encoding="utf-8")
+    assert "Opening: why we meet" in page
+    assert "Vår ”festival”: #1" in page
+
+
+def test_nothing_is_written_over(begun: Path) -> None:
+    before = (begun / "programme.yml").read_bytes()
+
+    code, told, aside = said("init")
+
+    assert (code, told) == (2, "")
+    assert aside.endswith("is there already, and nothing is written over.\n")
+    assert (begun / "programme.yml").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--edition", "next"), "“next” is no year such as 2027."),
+        (("--language", "English"), "“English” is no language code such as en or sv."),
+        (("--name", " "), "The name is one line of words."),
+    ],
+)
+def test_what_cannot_be_begun_is_told_in_one_sentence(
+    tmp_path: Path, arguments: tuple[str, ...], sentence: str
+) -> None:
+    assert said("init", str(tmp_path / "new"), *arguments) == (2, "", f"{sentence}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+@given(st.text(min_size=1).filter(lambda name: name.strip() and len(name.splitlines()) == 1))
+def test_any_name_is_a_name(name: str) -> None:
+    if re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]", name):
+        return
+    files = starter(name, "en", "2027", "0")
+    contents = {path.removeprefix("content/"): text for path, text in files.items() if path.startswith("content/")}
+
+    site = build.load_files(contents, files["programme.yml"])
+
+    assert [finding for finding in site.findings if finding.severity == "error"] == []
+
+
+@pytest.mark.parametrize("path", sorted(path for path in FILES if path.endswith((".yml", ".yaml"))))
+def test_every_file_of_settings_is_yaml(path: str) -> None:
+    assert yaml.safe_load(FILES[path])
+
+
+@pytest.mark.parametrize("path", WORKFLOWS)
+def test_every_action_is_pinned_to_a_commit_and_says_which_version_that_is(path: str) -> None:
+    used = re.findall(r"uses: (.+)", WORKFLOWS[path])
+
+    assert used
+    assert all(re.fullmatch(r"actions/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", action) for action in used)
+
+
+@pytest.mark.parametrize("path", WORKFLOWS)
+def test_no_command_holds_what_github_would_put_in_its_place(path: str) -> None:
+    """A title or the name of a branch would be run as a command; variables of the environment are not."""
+    for job in yaml.safe_load(WORKFLOWS[path])["jobs"].values():
+        for step in job["steps"]:
+            assert "${{" not in step.get("run", "")
+
+
+def _granted(path: str) -> dict[str, set[str]]:
+    workflow = yaml.safe_load(WORKFLOWS[path])
+    granted = {
+        "": workflow["permissions"],
+        **{name: job.get("permissions", {}) for name, job in workflow["jobs"].items()},
+    }
+    return {name: {f"{what}: {how}" for what, how in those.items()} for name, those in granted.items()}
+
+
+def test_permissions_are_the_least_that_each_workflow_needs() -> None:
+    assert {path.rpartition("/")[2]: _granted(path) for path in WORKFLOWS} == {
+        "check.yml": {"": {"contents: read"}, "check": set()},
+        "comment.yml": {"": {"contents: read", "actions: read", "pull-requests: write"}, "comment": set()},
+        "publish.yml": {"": {"contents: read"}, "build": set(), "deploy": {"pages: write", "id-token: write"}},
+        "intake.yml": {"": set(), "intake": {"contents: write", "pull-requests: write"}},
+    }
+
+
+def test_what_comes_from_strangers_is_checked_without_secrets_and_never_checked_out_where_a_token_may_write() -> None:
+    on = {path.rpartition("/")[2]: yaml.safe_load(text)[True] for path, text in WORKFLOWS.items()}
+
+    assert set(on["check.yml"]) == {"pull_request"}
+    assert not any("pull_request_target" in events or "issue_comment" in events for events in on.values())
+    assert not any("secrets." in text for text in WORKFLOWS.values())
+    comment = yaml.safe_load(WORKFLOWS[".github/workflows/comment.yml"])["jobs"]["comment"]["steps"]
+    assert [step["with"] for step in comment if "checkout" in step.get("uses", "")] == [{"persist-credentials": False}]
+
+
+def test_the_hooks_of_pre_commit_read_all_files_whichever_have_changed() -> None:
+    for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")):
+        assert hook["pass_filenames"] is False
+        assert re.search(hook["files"], "content/sessions/2027/a.md")
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_a_form_asks_for_fields_that_the_kind_has_and_for_all_that_it_needs(kind: str) -> None:
+    fields = shape(next(known for known in KINDS if known.kind == kind))
+    asked = {question["id"]: question for question in yaml.safe_load(form(kind))["body"]}
+
+    assert list(asked) == list(FORMS[kind])
+    required = {name for name, question in asked.items() if question.get("validations", {}).get("required")}
+    assert required == {name for name, known in fields.items() if known.required}
+    assert len({question["attributes"]["label"] for question in asked.values()}) == len(asked)
+
+
+def _event(kind: str, answers: dict[str, str], number: int = 7) -> dict[str, Any]:
+    """What GitHub tells of a form that somebody answered."""
+    body = "\n\n".join(f"### {label(kind, name)}\n\n{answers.get(name, '_No response_')}" for name in FORMS[kind])
+    return {"issue": {"number": number, "labels": [{"name": kind}, {"name": "intake"}], "body": body}}
+
+
+ANSWERS = {
+    "title": "Safety: a new start",
+    "speakers": "Ada Example\nBo Example",
+    "minutes": "45",
+    "level": "introductory",
+    "body": "We begin.\n\n### Title\n\nis part of my text, as is `$(touch x)`.",
+}
+
+
+def test_an_answered_form_becomes_a_content_file() -> None:
+    assert taken(_event("session", ANSWERS), "2027", {"sessions/2027/safety-a-new-start.md"}) == Taken(
+        "sessions/2027/safety-a-new-start-2.md",
+        '---\ntitle: "Safety: a new start"\nspeakers:\n  - Ada Example\n  - Bo Example\nminutes: 45\n'
+        "level: introductory\n---\n\n"
+        "We begin.\n\n### Title\n\nis part of my text, as is `$(touch x)`.\n",
+        7,
+    )
+
+
+def test_the_command_writes_the_file_and_a_page_about_it(begun: Path) -> None:
+    (begun / "event.json").write_text(json.dumps(_event("session", ANSWERS)), encoding="utf-8")
+
+    assert said("intake", "event.json", "--report", "page.md") == (
+        0,
+        "content/sessions/2027/safety-a-new-start.md\n",
+        "",
+    )
+    assert (
+        (begun / "page.md").read_text(encoding="utf-8").startswith("From #7.\n\n**The programme can be published.**\n")
+    )
+    assert said("check", "content/sessions/2027/safety-a-new-start.md")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("event", "reason"),
+    [
+        ({}, "none of the labels"),
+        ({"issue": []}, "none of the labels"),
+        ({"issue": {"number": 1, "labels": [{"name": "session"}, {"name": "speaker"}], "body": ""}}, "or several"),
+        ({"issue": {"number": 1, "labels": [{"name": "session"}], "body": None}}, "no text"),
+        (_event("session", {}), "Not answered: Title"),
+    ],
+)
+def test_what_is_no_answered_form_is_refused(event: dict[str, Any], reason: str) -> None:
+    with pytest.raises(Refused, match=reason):
+        taken(event, "2027", ())
+
+
+@given(st.sampled_from(sorted(FORMS)), st.dictionaries(st.sampled_from(FORMS["session"]), st.text()), st.text())
+def test_whatever_is_answered_makes_a_file_that_can_be_read_or_none(
+    kind: str, answers: dict[str, str], body: str
+) -> None:
+    event = _event(kind, answers)
+    event["issue"]["body"] += body
+    try:
+        made = taken(event, "2027", ())
+    except Refused:
+        return
+
+    site = build.load_files(
+        {"editions/2027.md": "---\nname: Festival\n---\n", made.path: made.text}, b"languages: [en, sv]\n"
+    )
+    unreadable = [finding for finding in site.findings if finding.severity == "error" and finding.code < "PRG010"]
+    assert unreadable == []
+    assert not [finding for finding in site.findings if finding.code[:5] in ("PRG03", "PRG04")]
+    assert re.fullmatch(r"[a-z]+/(2027/)?[a-z0-9]+(-[a-z0-9]+)*\.md", made.path)
