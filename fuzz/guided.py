@@ -12,7 +12,7 @@ from pathlib import Path
 
 import atheris
 
-with atheris.instrument_imports(include=["mkdocs_programme", "markdown", "bibtexparser", "rispy"]):
+with atheris.instrument_imports(include=["mkdocs_programme", "markdown", "bibtexparser", "rispy", "icalendar"]):
     from readers import READERS
 
 from seeds import PIECES, seeds

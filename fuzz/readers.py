@@ -20,12 +20,14 @@ from mkdocs_programme.build import SETTINGS, Site
 from mkdocs_programme.cli import main
 from mkdocs_programme.documents import parse, parse_yaml
 from mkdocs_programme.documents.shape import FAST, SLOW
+from mkdocs_programme.exports import exports_of
 from mkdocs_programme.files.danger import danger
 from mkdocs_programme.findings import Finding
 from mkdocs_programme.programme.mentions import cited, files_linked, linked, masked, target_file
 from mkdocs_programme.prose import Prose, Work, Works
 from mkdocs_programme.render.sandbox import MacroFault, PageMacros, expand
 from mkdocs_programme.report import summary, tell
+from mkdocs_programme.settings import Settings
 from mkdocs_programme.structured.writing import written
 
 __all__ = ["READERS"]
@@ -70,8 +72,8 @@ def _published(site: Site) -> None:
         told = written(graphs.of(page))
         assert "<" not in told, told
         json.loads(told)
-    for export in site.exports:
-        export.text.encode()
+    for export in exports_of(build.wanted(site, address="https://festival.example/")):
+        assert export.octets is not None
 
 
 def prose(data: bytes) -> None:
@@ -113,6 +115,24 @@ def foreign(data: bytes) -> None:
         _, findings = parse(path, text)
         assert findings == [], (text, findings)
     build.load_files(made)
+
+
+def programmes(data: bytes) -> None:
+    """A programme of another system: the first line names the format; it is read, or refused in words."""
+    name, _, content = data.partition(b"\n")
+    format_ = name.decode("ascii", "replace").strip()
+    if format_ not in imports.FORMATS:
+        format_ = sorted(imports.FORMATS)[len(data) % len(imports.FORMATS)]
+    try:
+        arrival = imports.read_programme(format_, content)
+    except imports.Refusal:
+        return
+    holding = imports.Holding(Settings(), "2027", {"editions/2027.md": "---\nname: Festival\n---\n"})
+    plan = imports.planned(holding, arrival, format_, "elsewhere", "")
+    build.load_files({change.path: change.text for change in plan.changes})
+    for change in plan.changes:
+        assert re.fullmatch(r"[a-z-]+(/[a-z0-9]+(-[a-z0-9]+)*)+(\.[a-z-]+)?\.md", change.path), change.path
+        assert [one for one in parse(change.path, change.text)[1] if one.severity == "error"] == [], change.text
 
 
 def drawings(data: bytes) -> None:
@@ -193,7 +213,6 @@ def _harmless(html: str) -> None:
     parser.close()
 
 
-READERS: Mapping[str, Callable[[bytes], None]] = {
-    reader.__name__: reader for reader in (documents, festival, prose, mentions, foreign, drawings, macros, command)
-}
+_DOORS = (documents, festival, prose, mentions, foreign, programmes, drawings, macros, command)
+READERS: Mapping[str, Callable[[bytes], None]] = {reader.__name__: reader for reader in _DOORS}
 """Every door by its name."""

@@ -39,6 +39,28 @@ PIECES: tuple[bytes, ...] = tuple(
 )  # fmt: skip
 """Words of our languages, and what is known to hurt readers of others."""
 
+_PROGRAMMES = {
+    "frab": '<?xml version="1.0"?><schedule><conference><title>F</title><start>2027-05-03</start></conference>'
+    '<day date="2027-05-03" index="1"><room name="Hall"><event id="1" guid="g"><start>09:00</start>'
+    "<date>2027-05-03T09:00:00+02:00</date><duration>00:45</duration><title>A</title><abstract>*x*</abstract>"
+    '<persons><person id="1">Ann Berg</person></persons><links><link href="https://x.example">X</link></links>'
+    "</event></room></day></schedule>",
+    "schedule": '{"schedule": {"conference": {"title": "F", "days": [{"date": "2027-05-03", "rooms": {"Hall":'
+    ' [{"id": 1, "guid": "g", "title": "A", "start": "09:00", "duration": "00:45", "date": "2027-05-03T09:00:00+02:00",'
+    ' "persons": [{"id": 1, "public_name": "Ann Berg"}], "answers": [], "links": []}]}}]}}}',
+    "pretalx": '{"talks": [{"code": "A", "title": "A", "abstract": "x", "start": "2027-05-03T09:00:00Z", "room": 1,'
+    ' "speakers": ["S"]}], "speakers": [{"code": "S", "name": "Ann Berg"}], "rooms": [{"id": 1, "name": {"en": "H"}}]}',
+    "sessionize": '{"sessions": [{"id": "1", "title": "A", "startsAt": "2027-05-03T09:00:00", "speakers": ["s"],'
+    ' "roomId": 1}], "speakers": [{"id": "s", "fullName": "Ann Berg"}], "rooms": [{"id": 1, "name": "H"}]}',
+    "coscup": '{"sessions": [{"id": "A", "room": "R", "start": "2027-05-03T09:00:00+08:00", "zh": {"title": "B"},'
+    ' "en": {"title": "A"}, "speakers": ["s"]}], "speakers": [{"id": "s", "en": {"name": "Ann"}}], "rooms": []}',
+    "icalendar": "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:A\r\n"
+    "DTSTART:20270503T090000Z\r\nDURATION:PT45M\r\nLOCATION:Hall\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    "table": "Title;Start;Speaker;Room\nA;2027-05-03 09:00;Ann Berg (Ward);Hall\n",
+    "page": "Friday 3 May\n\n09:00-09:45 A\nAnn Berg, Ward 3\nHall\n\n10.00 B\n• Chair: Bo Ek\n",
+}
+"""A small programme in every format that is taken in."""
+
 
 def seeds() -> Iterator[bytes]:
     """Every example of a rule's manual, the festival in pieces, and a few whole inputs."""
@@ -54,6 +76,7 @@ def seeds() -> Iterator[bytes]:
     yield b"bib\n@article{a, title = {A {B} \\'e}, author = {Berg, Ann and {WHO}}, year = 2020}\n"
     yield b"ris\nTY  - JOUR\nTI  - A\nAU  - Berg, Ann\nPY  - 2020/01/02\nER  - \n"
     yield b'json\n[{"id": "a", "type": "book", "title": "A", "issued": {"date-parts": [[2020]]}}]\n'
+    yield from (f"{name}\n{text}".encode() for name, text in _PROGRAMMES.items())
     yield b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>'
 
 

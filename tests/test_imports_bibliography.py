@@ -358,3 +358,12 @@ def test_the_name_of_a_foreign_field_begins_no_field_of_ours(name: str) -> None:
     (made,) = added(build.load_files({}).programme, incoming).added
 
     assert made.text.splitlines()[3:] == ["# odd licence: x", "---"]
+
+
+def test_a_line_of_ris_without_a_tag_is_kept_as_a_comment() -> None:
+    incoming, unread = read("library.ris", b"TY  - JOUR\nTI  - A\nAU\n - B\nER  - \n")
+
+    (made,) = added(build.load_files({}).programme, incoming).added
+
+    assert unread == []
+    assert [line for line in made.text.splitlines() if line.startswith("#")] == ["# untagged: - B"]

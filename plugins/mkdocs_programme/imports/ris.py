@@ -109,7 +109,8 @@ def _other(record: dict[str, Any], kind: str) -> Iterator[tuple[str, str]]:
     """What there is no field for."""
     used = _QUIET.union(*(tags for _, tags in (*_FIELDS, *_NAMES)))
     yield from ((name, _joined(value)) for name, value in record.items() if name not in used)
-    yield from ((tag, _joined(values)) for tag, values in record.get("unknown_tag", {}).items())
+    # What stands below the last tag and is none itself has no name.
+    yield from ((tag or "untagged", _joined(values)) for tag, values in record.get("unknown_tag", {}).items())
     if kind not in _TYPES and kind != "GEN":
         yield "TY", kind
 
