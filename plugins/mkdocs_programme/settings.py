@@ -7,7 +7,17 @@ from pydantic import Field, PrivateAttr
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities.base import Record
 from mkdocs_programme.entities.declared import Collection
-from mkdocs_programme.entities.fields import Address, Colour, Identifier, Minutes, Number, Plain, Tag, Translated
+from mkdocs_programme.entities.fields import (
+    Address,
+    Colour,
+    Identifier,
+    Minutes,
+    Number,
+    Plain,
+    Switch,
+    Tag,
+    Translated,
+)
 from mkdocs_programme.findings import Place
 from mkdocs_programme.values.words import Fallback, Text, Words
 
@@ -162,6 +172,17 @@ class Look(Record):
     """Of what stands out beside it: quotations, notices, the light on the front page."""
 
 
+class Csp(Record):
+    """What browsers refuse for the site: scripts that came in with words, and every other host."""
+
+    shorthand: ClassVar[str] = "on"
+
+    on: Switch = True
+    """Whether every page tells them so."""
+    hosts: tuple[Address, ...] = ()
+    """Other hosts whose pictures, films and frames pages may show, such as `https://films.example`."""
+
+
 class App(Record):
     """How the site looks among the apps of a phone."""
 
@@ -203,6 +224,8 @@ class Settings(Record):
     search: Search = Search()
     app: App = App()
     look: Look = Look()
+    csp: Csp = Csp()
+    """Written as `csp: no` to leave the policy out."""
     collections: tuple[Collection, ...] = Field(default=())
     _document: Document | None = PrivateAttr(default=None)
 

@@ -34,6 +34,7 @@ from mkdocs_programme.plugin.drawing import Drawing, looking
 from mkdocs_programme.plugin.frames import Frames
 from mkdocs_programme.plugin.offline import Offline
 from mkdocs_programme.plugin.plan import Plan, Standing, plan
+from mkdocs_programme.plugin.policy import Policy
 from mkdocs_programme.plugin.preview import preview
 from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
@@ -70,6 +71,7 @@ class Publication:
         assets.announce(self._assets, config)
         self._searching = Searching(read.site, self.plan, config, self._assets)
         self._offline = Offline(read.site, self.plan, config, serving)
+        self._policy = Policy(config, settings.csp)
         self._menus: dict[str, Navigation] = {}
         self._others: list[str] = []
         self._divided = len(self.plan.languages) == 1
@@ -106,6 +108,7 @@ class Publication:
 
     def draw(self, env: Any, made: Files) -> None:
         """Draw all pages of ours, where no other plugin wants to look at each of them."""
+        self._policy.environment = env
         if isinstance(made, files.LanguageFiles) and made.drawn_apart:
             drawing = Drawing(self._config, env, Files.documentation_pages(made))
             frames = Frames(self._config, drawing, self._spoken, self._dressed, self._alternates, self._log.info)
@@ -184,7 +187,7 @@ class Publication:
         if errors := self._read.errors + len(self._faults):
             way = get_relative_url(self._findings_url(), url)
             output = banner.banner(output, errors, way, kept=self._read.kept) if self._serving else output
-        return output
+        return output if self._serving else self._policy.into(output, url)
 
     def _head(self, standing: Standing, page: MkDocsPage) -> str:
         told = alternates.head(self.plan, standing, self._config.site_url) + self._telling.head(standing, page)
@@ -202,7 +205,8 @@ class Publication:
         if not name.endswith(".html"):
             return output
         output = self._mended(mending.head(output, ""), self.plan.default_language)
-        return mending.search(output, self._searching.link(self.plan.default_language, root(self._config)))
+        output = mending.search(output, self._searching.link(self.plan.default_language, root(self._config)))
+        return output if self._serving else self._policy.into_template(output)
 
     def finish(self) -> None:
         """Divide by language what was written for the whole site."""

@@ -12,6 +12,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_programme.build import Site
 from mkdocs_programme.languages import direction
 from mkdocs_programme.plugin.plan import Plan, Standing
+from mkdocs_programme.plugin.policy import NOTHING_RUNS
 from mkdocs_programme.render.addresses import Addresses
 
 __all__ = ["redirects"]
@@ -42,7 +43,7 @@ def _page(standing: Standing, path: str, anchor: str, site_url: str | None) -> s
         marked = f' lang="{escape(words.language)}" dir="{direction(words.language)}"'
     return (
         f'<!doctype html>\n<html lang="{escape(standing.language)}" dir="{direction(standing.language)}">\n<head>\n'
-        f'<meta charset="utf-8">\n<title>{title}</title>\n<meta name="robots" content="noindex">\n'
+        f'<meta charset="utf-8">\n{NOTHING_RUNS}\n<title>{title}</title>\n<meta name="robots" content="noindex">\n'
         f'<link rel="canonical" href="{canonical}">\n<meta http-equiv="refresh" content="0; url={way}">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1">\n</head>\n'
         f'<body>\n<main><h1{marked}><a href="{way}">{title}</a></h1></main>\n</body>\n</html>\n'
