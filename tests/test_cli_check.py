@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from mkdocs_programme.cli.festival import Festival
+from mkdocs_programme.cli.watching import turns
 from mkdocs_programme.report.surroundings import Surroundings, surroundings
 from test_cli import EDITION, FESTIVAL, SESSION, SLIPS, SPEAKER, lay_out, said
 
@@ -271,3 +273,42 @@ def test_diff_shows_what_fix_would_change_and_changes_nothing(fixable: Path) -> 
 def test_a_path_and_a_code_restrict_what_is_fixed(fixable: Path) -> None:
     assert said("check", "content/speakers", "--diff") == (0, "", "")
     assert said("check", "--ignore", "PRG050", "--diff") == (0, "", "")
+
+
+CROWDED = {
+    **TWO_ROOMS,
+    "content/editions/2026.md": EDITION.replace("ends:", "rooms: [{id: aula, name: Aula, capacity: 20}]\nends:"),
+    "content/sessions/2026/a1.md": SESSION.replace("minutes:", "room: aula\ncapacity: 30\nminutes:"),
+}
+del CROWDED["content/sessions/2026/a2.md"]
+
+
+@pytest.mark.parametrize(
+    ("phase", "code", "last"), [("draft", 0, "1 warning in 1 file"), ("live", 1, "1 error in 1 file")]
+)
+def test_the_phase_of_an_edition_decides_what_a_finding_weighs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, phase: str, code: int, last: str
+) -> None:
+    monkeypatch.chdir(lay_out(tmp_path, CROWDED))
+
+    ended, told, _ = said("check", "--phase", phase)
+    lay_out(
+        tmp_path,
+        {"content/editions/2026.md": CROWDED["content/editions/2026.md"].replace("ends:", f"phase: {phase}\nends:")},
+    )
+
+    assert (ended, told.splitlines()[-1]) == (code, last)
+    assert said("check") == (ended, told, "")
+
+
+def test_a_watcher_checks_at_once_and_after_each_change(tmp_path: Path) -> None:
+    lay_out(tmp_path, FESTIVAL)
+    told = turns(Festival(tmp_path / "content", tmp_path / "programme.yml"), pause=0.01)
+
+    assert next(told) == 1
+    (tmp_path / "content/index.md").write_text("# Welcome to all\n", encoding="utf-8")
+    assert next(told) == 2
+    (tmp_path / "content/speakers/ada-berg.md").unlink()
+    assert next(told) == 3
+    (tmp_path / "programme.yml").write_text("name: Another\n", encoding="utf-8")
+    assert next(told) == 4

@@ -17,7 +17,8 @@ from mkdocs_programme.decode import decode
 from mkdocs_programme.decode.names import split_language, stray_folder
 from mkdocs_programme.decode.paths import told_by_names
 from mkdocs_programme.decode.settings import read_settings
-from mkdocs_programme.entities import KINDS, Entity
+from mkdocs_programme.entities import KINDS, Edition, Entity
+from mkdocs_programme.entities.edition import Phase
 from mkdocs_programme.exports import BEFORE_ALL, Wanted
 from mkdocs_programme.files import Stored
 from mkdocs_programme.findings import Finding, in_order
@@ -93,13 +94,16 @@ class Site:
         return lines[finding.place.line - 1] if finding.place.line <= len(lines) else None
 
 
-def load(content: Path, settings: Path | None = None, instead: Mapping[str, bytes] = NOTHING) -> Site:
+def load(
+    content: Path, settings: Path | None = None, instead: Mapping[str, bytes] = NOTHING, phase: Phase | None = None
+) -> Site:
     """Read everything below a folder; faults of content become findings.
 
     Args:
         content: The content root.
         settings: The settings file; without one a site in English is assumed.
         instead: What to read in the stead of some of these files, by their path in findings.
+        phase: In which every edition is taken to be, if not in that which it says.
     """
     texts = {path: instead.get(path, text) for path, text in files.texts(content, documents.SIZE).items()}
     text, unfit = files.settings_text(settings, documents.SIZE)
@@ -107,7 +111,7 @@ def load(content: Path, settings: Path | None = None, instead: Mapping[str, byte
     beside = files.beside(settings.parent) if settings is not None else _nothing
     published = releases.on_disk(content, settings)
     with _no_collecting():
-        site = _load(texts, {**files.on_disk(content), **unfit}, text, beside, published)
+        site = _load(texts, {**files.on_disk(content), **unfit}, text, beside, published, phase)
         return replace(site, history=history(content))
 
 
@@ -152,6 +156,7 @@ def _load(
     settings: bytes | str,
     beside: Callable[[str], bytes | None],
     published: Mapping[str, bytes | str],
+    phase: Phase | None = None,
 ) -> Site:
     chosen, declared, findings = read_settings(SETTINGS, settings)
     style, unusable = style_of(chosen.bibliography.style, beside, chosen.at("bibliography", "style"))
@@ -177,7 +182,8 @@ def _load(
     decoded = decode(parsed, kinds, chosen.languages, chosen.order, faulty)
     paths = frozenset(path for page in free for path in page.languages.values())
     trusted = files.trusting(stored, chosen.files.trusted)
-    programme = Programme(chosen, decoded.entities, decoded.unreadable, paths, style.csl, trusted, released)
+    entities = tuple(one.in_phase(phase) if phase and isinstance(one, Edition) else one for one in decoded.entities)
+    programme = Programme(chosen, entities, decoded.unreadable, paths, style.csl, trusted, released)
     findings.extend((*decoded.findings, *check_all(programme)))
     told, read = tuple(in_order(findings)), frozenset(document.path for document in parsed)
     return Site(chosen, programme, told, free, read, remarks(programme), lines)

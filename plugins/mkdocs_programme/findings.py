@@ -88,10 +88,10 @@ class Finding:
         """How much it weighs on this site."""
         return self.weight or self.rule.severity
 
-    def weighed(self, profile: str) -> Finding:
-        """The same finding as it weighs on a site of a profile."""
-        raised = dict(self.rule.raised).get(profile)
-        return replace(self, weight=raised) if raised is not None else self
+    def weighed(self, *states: str) -> Finding:
+        """The same finding as it weighs in a profile of the site and a phase of the edition; the heavier of the two."""
+        raised = [severity for state, severity in self.rule.raised if state in states]
+        return replace(self, weight=max(raised, key=lambda severity: severity.rank)) if raised else self
 
     def spoken(self, tongue: Tongue) -> Finding:
         """The same finding in another language."""
@@ -113,7 +113,7 @@ class Rule:
     manual: str = field(repr=False, compare=False)
     """The breach in one line, why a visitor would mind, and examples under `Breaks it:` and `Mends it:`."""
     raised: tuple[tuple[str, Severity], ...] = field(default=(), repr=False, compare=False)
-    """What it weighs in other profiles than the default one."""
+    """What it weighs in other profiles than the default one, and in phases of an edition."""
     keepable: bool = field(default=False, repr=False, compare=False)
     """Whether an author may keep what breaks it, by `ignore` and a reason."""
 

@@ -62,7 +62,7 @@ def edition_missing(programme: Programme) -> Iterator[Finding]:
         yield edition_missing.at(place, message, hint=hint)
 
 
-@check("PRG203", Severity.WARNING)
+@check("PRG203", Severity.WARNING, announced=Severity.ERROR, live=Severity.ERROR)
 def outside_edition(programme: Programme) -> Iterator[Finding]:
     """A session is held on a day that is none of its edition's.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 
+from mkdocs_programme.entities import Edition
 from mkdocs_programme.findings import Finding, Rule, Severity, register
 from mkdocs_programme.programme import Programme
 
@@ -23,7 +24,7 @@ def check(code: str, severity: Severity, *, keepable: bool = False, **raised: Se
         code: One code has one meaning.
         severity: What a breach weighs.
         keepable: Whether authors may keep a breach, with a reason; see `objectives.keeping`.
-        raised: What it weighs on a site whose settings choose this profile.
+        raised: What it weighs on a site whose settings choose this profile, or while its edition is in this phase.
 
     Raises:
         ValueError: The code is taken: one code has one meaning.
@@ -40,6 +41,13 @@ def check(code: str, severity: Severity, *, keepable: bool = False, **raised: Se
 def found_in(programme: Programme) -> Iterator[Finding]:
     """What every declared check finds, check by check, as it weighs on this site."""
     profile = programme.settings.learning.profile
+    phases = {edition.id: edition.phase for edition in programme.all(Edition)}
     for look in _CHECKS:
         for finding in look(programme):
-            yield finding.weighed(profile)
+            yield finding.weighed(profile, phases.get(_edition(finding.place.path), ""))
+
+
+def _edition(path: str) -> str:
+    """The edition in whose file or folder something stands; nothing for what belongs to all of them."""
+    folder, _, inside = path.partition("/")
+    return inside.split("/")[0].split(".")[0] if folder in ("editions", "sessions") else ""

@@ -16,7 +16,7 @@ from mkdocs_programme.timetable import apart, slots
 __all__ = ["changeover_short", "room_too_small"]
 
 
-@check("PRG208", Severity.NOTE)
+@check("PRG208", Severity.NOTE, live=Severity.WARNING)
 def changeover_short(programme: Programme) -> Iterator[Finding]:
     """There is less time between two sessions of a room than the edition wants for changing over.
 
@@ -76,7 +76,7 @@ def changeover_short(programme: Programme) -> Iterator[Finding]:
                     )
 
 
-@check("PRG209", Severity.WARNING)
+@check("PRG209", Severity.WARNING, live=Severity.ERROR)
 def room_too_small(programme: Programme) -> Iterator[Finding]:
     """A session lets in more people than its room has places.
 

@@ -56,7 +56,7 @@ def ends_before_it_begins(programme: Programme) -> Iterator[Finding]:
             yield ends_before_it_begins.at(session.at("end"), message, also=[session.at("start")])
 
 
-@check("PRG202", Severity.WARNING)
+@check("PRG202", Severity.WARNING, live=Severity.ERROR)
 def end_and_minutes(programme: Programme) -> Iterator[Finding]:
     """A session's end and its minutes disagree.
 

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import get_args
 
 import click
 
 from mkdocs_programme import build, files
 from mkdocs_programme.build import Site
 from mkdocs_programme.cli.choosing import choice
-from mkdocs_programme.cli.comparing import before
+from mkdocs_programme.cli.comparing import Earlier, before
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown, touching
 from mkdocs_programme.cli.fixing import difference, fixes, said, write
 from mkdocs_programme.cli.reporting import Telling, reported
 from mkdocs_programme.cli.terminal import working, write_out
+from mkdocs_programme.cli.watching import turns
+from mkdocs_programme.entities.edition import Phase
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.languages.messages import SPOKEN, speaker
-from mkdocs_programme.phrases import Tongue
 from mkdocs_programme.proposals import brought, proposal
-from mkdocs_programme.report import FORMATS
+from mkdocs_programme.report import FORMATS, Report
+from mkdocs_programme.report.choosing import Choice
 from mkdocs_programme.report.proposal import NOTHING_PROPOSED
 
 __all__ = ["check", "read"]
-
-Wanted = Callable[[Sequence[Finding]], tuple[Finding, ...]]
 
 
 @click.command()
@@ -52,6 +55,8 @@ Wanted = Callable[[Sequence[Finding]], tuple[Finding, ...]]
 @click.option("--fix", is_flag=True, help="Mend what can mean one thing only, and tell what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="Mend what is likely as well; look at what it did.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--phase", type=click.Choice(get_args(Phase)), help="Weigh findings as if every edition were in it.")
+@click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each code instead of telling them.")
 @click.option("--language", type=click.Choice(SPOKEN), default="en", show_default=True, help="Of what is told.")
 @click.option("--exit-zero", is_flag=True, help="End with 0 even if there is an error.")
@@ -68,6 +73,8 @@ def check(
     fix: bool,
     unsafe_fixes: bool,
     diff: bool,
+    phase: Phase | None,
+    watch: bool,
     statistics: bool,
     language: str,
     exit_zero: bool,
@@ -80,41 +87,66 @@ def check(
     folders named as PATH restrict what is told and mended; all files are read, for they speak of each other.
     The exit code is 0 if there is no error, 1 if there is one, and 2 if nothing could be checked.
     """
-    wanted = choice(select, ignore, weights)
-    telling = Telling.of(forms, statistics)
+    wanted, telling = choice(select, ignore, weights), Telling.of(forms, statistics)
     festival = found(content, settings)
     chosen = [festival.within(path) for path in paths]
-
-    earlier = before(festival, changed) if changed is not None else None
-
-    def told(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-        new = brought(earlier.site.findings, findings, earlier.files) if earlier is not None else findings
-        return wanted.of(touching(new, chosen))
-
-    if fix or unsafe_fixes or diff:
-        _fix(festival, told, speaker(language), unsafe=unsafe_fixes, diff=diff)
-    site, proposed = read(festival), NOTHING_PROPOSED
-    findings = told(site.findings)
-    if earlier is not None:
-        proposed = proposal(earlier.site, site, earlier.files, language)
-    telling.tell(reported(festival, site, findings, language, proposed, preview))
-    if not exit_zero and any(finding.severity is Severity.ERROR for finding in findings):
+    for turn in turns(festival) if watch else (1,):
+        if turn > 1:
+            write_out()
+        asked = _Asked(festival, wanted, chosen, changed, phase, language, preview)
+        if fix or unsafe_fixes or diff:
+            _fix(asked, unsafe=unsafe_fixes, diff=diff)
+        report = asked.report()
+        telling.tell(report)
+    if report.counted(Severity.ERROR) and not exit_zero:
         raise SystemExit(1)
 
 
-def _fix(festival: Festival, told: Wanted, tongue: Tongue, *, unsafe: bool, diff: bool) -> None:
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be told of a festival."""
+
+    festival: Festival
+    wanted: Choice
+    paths: Sequence[str]
+    changed: str | None
+    phase: Phase | None
+    language: str
+    preview: str
+
+    @cached_property
+    def earlier(self) -> Earlier | None:
+        """The festival before what is proposed."""
+        return before(self.festival, self.changed) if self.changed is not None else None
+
+    def told(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
+        """Those findings that are asked for."""
+        earlier = self.earlier
+        new = brought(earlier.site.findings, findings, earlier.files) if earlier is not None else findings
+        return self.wanted.of(touching(new, self.paths))
+
+    def report(self) -> Report:
+        """What is wrong now."""
+        site, proposed = read(self.festival, self.phase), NOTHING_PROPOSED
+        if self.earlier is not None:
+            proposed = proposal(self.earlier.site, site, self.earlier.files, self.language)
+        return reported(self.festival, site, self.told(site.findings), self.language, proposed, self.preview)
+
+
+def _fix(asked: _Asked, *, unsafe: bool, diff: bool) -> None:
     """Fix what can be fixed; where only the difference is asked for, show it and end."""
-    done = fixes(festival, told, unsafe=unsafe)
+    festival = asked.festival
+    done = fixes(festival, asked.told, unsafe=unsafe)
     if diff:
         click.echo("".join(difference(festival, done)), nl=False)
         raise SystemExit(1 if done.files else 0)
     write(festival, done)
-    left = 0 if unsafe else len(fixes(festival, told, unsafe=True).findings)
-    write_out(said(done, left).into(tongue))
+    left = 0 if unsafe else len(fixes(festival, asked.told, unsafe=True).findings)
+    write_out(said(done, left).into(speaker(asked.language)))
 
 
-def read(festival: Festival) -> Site:
-    """Everything of a festival.
+def read(festival: Festival, phase: Phase | None = None) -> Site:
+    """Everything of a festival, as it is or as if its editions were in a phase.
 
     Raises:
         CouldNotRun: The disk does not give a file.
@@ -122,7 +154,7 @@ def read(festival: Festival) -> Site:
     try:
         count = len(files.markdown_files(festival.content))
         with working(f"Reading {count} files"):
-            return build.load(festival.content, festival.settings)
+            return build.load(festival.content, festival.settings, phase=phase)
     except OSError as fault:
         name = shown(festival.content) if fault.filename is None else fault.filename
         raise CouldNotRun(f"{name} cannot be read. Look whether you may open it.") from fault

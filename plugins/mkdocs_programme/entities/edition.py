@@ -1,6 +1,6 @@
 """A festival as it is held once, with its rooms, streams and formats."""
 
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, Self
 
 from mkdocs_programme.entities.base import Entity, Thing
 from mkdocs_programme.entities.fields import (
@@ -18,7 +18,7 @@ from mkdocs_programme.entities.fields import (
 )
 from mkdocs_programme.entities.imported import ImportedFrom
 
-__all__ = ["Edition", "Format", "Room", "Stream"]
+__all__ = ["Edition", "Format", "Phase", "Room", "Stream"]
 
 
 class _Named(Thing):
@@ -69,6 +69,10 @@ class Format(_Named):
     where = "formats"
 
 
+Phase = Literal["draft", "announced", "live", "archived"]
+"""How far an edition has come."""
+
+
 class Edition(Entity):
     """A festival as it is held once."""
 
@@ -88,7 +92,7 @@ class Edition(Entity):
     """Minutes that should lie between two sessions of a room."""
     place: Translated | None = None
     country: Country | None = None
-    phase: Literal["draft", "announced", "live", "archived"] = "draft"
+    phase: Phase = "draft"
     organisers: tuple[OrganisationRef, ...] = ()
     website: Address | None = None
     languages: tuple[Tag, ...] = ()
@@ -98,3 +102,7 @@ class Edition(Entity):
     formats: tuple[Format, ...] = ()
     imported: ImportedFrom
     """Where it came from, if it was imported."""
+
+    def in_phase(self, phase: Phase) -> Self:
+        """The same edition, had it come so far."""
+        return self.model_copy(update={"phase": phase})
