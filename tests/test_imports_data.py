@@ -26,28 +26,28 @@ DATA = Path(__file__).parents[2] / "shared" / "data"
 pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the published programmes are not beside the project")
 
 
-def _words(text: str | None) -> str:
+def words(text: str | None) -> str:
     """A text as it is compared: blanks, and signs that nobody sees, aside."""
     seen = re.sub("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\u2028\u2029]", " ", text or "")
     return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
-def _event(event: Any) -> dict[str, Any]:
+def event_of(event: Any) -> dict[str, Any]:
     """What a file says of an event, read without any code of ours."""
     start = datetime.fromisoformat(event.findtext("date"))
     clock = [int(part) for part in event.findtext("duration").split(":")]
     return {
-        "title": _words(event.findtext("title")),
-        "subtitle": _words(event.findtext("subtitle")),
+        "title": words(event.findtext("title")),
+        "subtitle": words(event.findtext("subtitle")),
         "start": start.strftime("%Y-%m-%d %H:%M"),
         "minutes": sum(part * scale for part, scale in zip(reversed(clock), (1, 60, 1440), strict=False)),
-        "room": _words(event.findtext("room")),
-        "track": _words(event.findtext("track")),
-        "type": _words(event.findtext("type")),
+        "room": words(event.findtext("room")),
+        "track": words(event.findtext("track")),
+        "type": words(event.findtext("type")),
         "languages": tuple(re.findall(r"\w+", event.findtext("language") or "")),
-        "abstract": _words(event.findtext("abstract")),
-        "description": _words(event.findtext("description")),
-        "people": tuple(_words(person.text) for person in event.iter("person")),
+        "abstract": words(event.findtext("abstract")),
+        "description": words(event.findtext("description")),
+        "people": tuple(words(person.text) for person in event.iter("person")),
         "links": tuple(link.get("href") for link in event.iter("link")),
     }
 
@@ -64,16 +64,16 @@ def _session(programme: Programme, session: Session) -> dict[str, Any]:
     abstract, description = cut(session.body.source.text if session.body else "")
     people = [programme.find(Speaker, person) for person in session.all_people()]
     return {
-        "title": _words(session.title.source.text),
-        "subtitle": _words(session.subtitle.source.text if session.subtitle else ""),
+        "title": words(session.title.source.text),
+        "subtitle": words(session.subtitle.source.text if session.subtitle else ""),
         "start": session.start.strftime("%Y-%m-%d %H:%M"),
         "minutes": (session.finish - session.start) // timedelta(minutes=1),
         "room": _name(programme, session.room),
         "track": _name(programme, session.stream),
         "type": _name(programme, session.format),
         "languages": session.languages,
-        "abstract": _words(abstract),
-        "description": _words(description),
+        "abstract": words(abstract),
+        "description": words(description),
         "people": tuple(person.name for person in people if person),
         "links": tuple(link.url for link in session.links),
     }
@@ -97,7 +97,7 @@ def _clashes(root: Any) -> tuple[set[tuple[str, str]], int]:
     """Pairs of events that somebody is in at once, and how many of them follow each other in that person's day."""
     busy: dict[str, list[tuple[datetime, datetime, str]]] = {}
     for event in root.iter("event"):
-        start, minutes = datetime.fromisoformat(event.findtext("date")), _event(event)["minutes"]
+        start, minutes = datetime.fromisoformat(event.findtext("date")), event_of(event)["minutes"]
         for guid in {person.get("guid") for person in event.iter("person")}:
             busy.setdefault(guid, []).append((start, start + timedelta(minutes=minutes), event.get("id")))
     days = [sorted(times) for times in busy.values()]
@@ -114,7 +114,7 @@ def _clashes(root: Any) -> tuple[set[tuple[str, str]], int]:
 def test_everything_of_38c3_is_there() -> None:
     root = etree.parse(DATA / "38c3.schedule.xml").getroot()
     _, site = _imported("38c3.schedule.xml", "frab", "languages: [en, de]")
-    events = {event.get("guid"): _event(event) for event in root.iter("event")}
+    events = {event.get("guid"): event_of(event) for event in root.iter("event")}
 
     assert len(events) == 1007
     assert _by_guid(site) == events
@@ -153,7 +153,7 @@ def test_everything_of_emf_is_there() -> None:
     root = etree.parse(DATA / "emf-2022.schedule.xml").getroot()
     _, site = _imported("emf-2022.schedule.xml", "frab", "")
 
-    assert _by_guid(site) == {event.get("guid"): _event(event) for event in root.iter("event")}
+    assert _by_guid(site) == {event.get("guid"): event_of(event) for event in root.iter("event")}
     assert {finding.code for finding in site.findings if finding.severity == "error"} <= {"PRG206", "PRG207"}
 
 
@@ -174,8 +174,8 @@ def test_everything_of_pretalxs_schedule_is_there(format_: str) -> None:
         assert session["start"][11:] == event["start"]
         assert session["minutes"] == int(hours[0]) * 60 + int(hours[1])
         assert (session["room"], session["track"], session["type"]) == (event["room"], event["track"], event["type"])
-        assert (session["title"], session["abstract"]) == (_words(event["title"]), _words(event["abstract"]))
-        assert session["description"] == _words(event["description"])
+        assert (session["title"], session["abstract"]) == (words(event["title"]), words(event["abstract"]))
+        assert session["description"] == words(event["description"])
         assert session["people"] == tuple(person["public_name"] for person in event["persons"])
         assert session["languages"] == (event["language"],)
 
@@ -193,13 +193,13 @@ def test_everything_of_coscup_is_there_in_both_languages() -> None:
         assert session.start == datetime.fromisoformat(one["start"]).replace(tzinfo=None)
         assert session.end == datetime.fromisoformat(one["end"]).replace(tzinfo=None)
         for tag in ("en", "zh"):
-            assert _words(session.title.into(tag).text) == _words(one[tag]["title"])
-            assert _words(session.body.into(tag).text if session.body else "") == _words(one[tag]["description"])
+            assert words(session.title.into(tag).text) == words(one[tag]["title"])
+            assert words(session.body.into(tag).text if session.body else "") == words(one[tag]["description"])
         assert _name(programme, session.room) == names["rooms"][one["room"]]["en"]["name"]
-        assert _name(programme, session.stream) == _words(names["session_types"][one["type"]]["en"]["name"])
+        assert _name(programme, session.stream) == words(names["session_types"][one["type"]]["en"]["name"])
         people = [programme.find(Speaker, person) for person in session.all_people()]
         assert [person.name for person in people if person] == [
-            _words(names["speakers"][key]["en"]["name"]) for key in dict.fromkeys(one["speakers"])
+            words(names["speakers"][key]["en"]["name"]) for key in dict.fromkeys(one["speakers"])
         ]
         assert {link.url for link in session.links} == {
             one[name] for name in ("co_write", "qa", "slide", "record") if one[name]
@@ -217,7 +217,7 @@ def test_everything_of_emfs_calendar_is_there() -> None:
     ours = {session.imported.id: session for session in site.programme.all(Session) if session.imported}
 
     def plain(written: str) -> str:
-        return _words(re.sub(r"\\([\\;,nN])", lambda found: "\n" if found[1] in "nN" else found[1], written))
+        return words(re.sub(r"\\([\\;,nN])", lambda found: "\n" if found[1] in "nN" else found[1], written))
 
     assert len(fields) == len(ours) == 326
     for event in fields:
@@ -228,9 +228,9 @@ def test_everything_of_emfs_calendar_is_there() -> None:
         assert session.start is not None
         assert session.end is not None
         assert [f"{session.start:%Y%m%dT%H%M%S}", f"{session.end:%Y%m%dT%H%M%S}"] == times
-        assert _words(session.title.source.text) == plain(event["SUMMARY"])
+        assert words(session.title.source.text) == plain(event["SUMMARY"])
         assert _name(site.programme, session.room) == plain(event["LOCATION"])
-        assert _words(session.body.source.text if session.body else "") == plain(event["DESCRIPTION"])
+        assert words(session.body.source.text if session.body else "") == plain(event["DESCRIPTION"])
 
 
 def test_everything_of_emfs_own_list_is_there() -> None:
@@ -243,8 +243,8 @@ def test_everything_of_emfs_own_list_is_there() -> None:
         session = ours[str(event["id"])]
         assert session.start == datetime.fromisoformat(event["start_date"])
         assert session.end == datetime.fromisoformat(event["end_date"])
-        assert _words(session.title.source.text) == _words(event["title"])
-        assert _words(session.body.source.text if session.body else "") == _words(event["description"])
+        assert words(session.title.source.text) == words(event["title"])
+        assert words(session.body.source.text if session.body else "") == words(event["description"])
         assert (_name(site.programme, session.room), _name(site.programme, session.format)) == (
             event["venue"],
             event["type"],

@@ -168,7 +168,7 @@ origin: {format: table, source: table, id: Home}
 def _packed(name: str, data: bytes) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as packed:
-        packed.writestr(name, data)
+        packed.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
@@ -183,6 +183,7 @@ def _packed(name: str, data: bytes) -> bytes:
         ),
         (_packed("word/document.xml", b"<a/>")[:40], "is no archive that can be read to its end"),
     ],
+    ids=["a bomb", "an entity", "cut off"],
 )
 def test_an_archive_that_is_dangerous_or_broken_is_refused(format_: str, data: bytes, told: str) -> None:
     with pytest.raises(Refusal) as refusal:

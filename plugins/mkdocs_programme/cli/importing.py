@@ -14,7 +14,17 @@ from mkdocs_programme.cli.terminal import working, write_out
 from mkdocs_programme.cli.together import write_together
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.files import markdown_files
-from mkdocs_programme.imports import FORMATS, Arrival, Holding, Plan, Refusal, memory_name, planned, read_programme
+from mkdocs_programme.imports import (
+    FORMATS,
+    Aids,
+    Arrival,
+    Holding,
+    Plan,
+    Refusal,
+    memory_name,
+    planned,
+    read_programme,
+)
 from mkdocs_programme.imports.report import columns_told, differences, lines_of
 from mkdocs_programme.settings import Settings
 from mkdocs_programme.values.scalars import ID
@@ -92,9 +102,10 @@ def _planned(festival: Festival, asked: _Asked) -> tuple[Arrival, Plan, dict[Pat
     try:
         holding = Holding(_settings(festival), asked.edition, _texts(festival.content, asked.edition))
         mapping = asked.map.read_text(encoding="utf-8") if asked.map is not None and asked.map.is_file() else ""
-        arrival = read_programme(asked.format, asked.file.read_bytes(), holding.aids(mapping))
-        by_file = FORMATS[asked.format].by_file
-        named = asked.source or arrival.source or (asked.file.stem if by_file else asked.format)
+        format_ = FORMATS[asked.format]
+        aids = holding.aids(mapping) if format_.aided else Aids()
+        arrival = read_programme(asked.format, asked.file.read_bytes(), aids)
+        named = asked.source or arrival.source or (asked.file.stem if format_.by_file else asked.format)
         memory = festival.content.parent / FOLDER / memory_name(asked.edition, named)
         before = memory.read_text(encoding="utf-8") if memory.is_file() else ""
         plan = planned(holding, arrival, asked.format, named, before)

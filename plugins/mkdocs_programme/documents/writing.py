@@ -15,7 +15,11 @@ _PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff:#\"“”�
 _FLOWING = re.compile(r"[^\W_](?:[\w ()./’–+-]|:(?=\w))*(?<=[\w).])")
 """The same inside brackets, where commas and brackets mean something too."""
 _BLOCK = re.compile(r"[^\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff]*")
-_ODD = re.compile("[\x7f-\xa0\u1680\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff\ufffe\uffff\ud800-\udfff]")
+_ODD = re.compile(
+    "[\x7f-\xa0\u115f\u1160\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\u3164\ud800-\udfff\ufdd0-\ufdef"
+    "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+"""Signs that nobody sees, or takes for blanks; escapes say that they are meant."""
 _SHORT = 100
 """A list of ids longer than this is written with an entry in each line."""
 
@@ -100,7 +104,11 @@ def scalar(value: str) -> str:
 
 def _quoted(value: str) -> str:
     text = json.dumps(value, ensure_ascii=False)
-    return _ODD.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _ODD.sub(lambda found: _escape(ord(found[0])), text)
+
+
+def _escape(number: int) -> str:
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
 
 
 def _is_block(value: str) -> bool:

@@ -55,7 +55,8 @@ class FileLinked:
 
 
 def masked(markdown: str) -> str:
-    """The text with code blanked out, so that nothing in it is taken for a link; offsets stay."""
+    """The text with code, and brackets behind a backslash, blanked out, so that neither is a link; offsets stay."""
+    markdown = markdown.replace(r"\[", "  ")
     if "`" not in markdown and "~~~" not in markdown:
         return markdown
     return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)

@@ -12,7 +12,12 @@ __all__ = ["LIMIT", "clean", "guarded", "one_line", "table_text", "utf8"]
 LIMIT = 128_000_000
 """How many octets a foreign file may have, packed or unpacked: three times the largest programme we know of."""
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufffe\uffff]")
+_UNSEEN = re.compile(
+    "(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)"
+    "|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u115f\u1160\u180e\u200b\u202a-\u202e\u2060-\u206f\u3164\ud800-\udfff"
+    "\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+"""Controls, signs that turn or hide letters, letters kept for nobody; but not the flags that are spelt with them."""
 _BREAKS = re.compile("\r\n?|\x85|\u2028|\u2029")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
 
@@ -68,7 +73,7 @@ def table_text(data: bytes) -> str:
 
 def clean(text: str) -> str:
     """Words of a foreign file in one Unicode form, with our line ends and without signs that nobody sees."""
-    text = _UNSEEN.sub("", _BREAKS.sub("\n", text))
+    text = _UNSEEN.sub(r"\1", _BREAKS.sub("\n", text))
     return _TRAILING.sub("", unicodedata.normalize("NFC", text)).strip()
 
 

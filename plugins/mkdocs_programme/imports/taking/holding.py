@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_programme.documents import Document, Value, parse
+from mkdocs_programme.documents import Document, Value, file_text, parse
 from mkdocs_programme.imports.aids import Aids
 from mkdocs_programme.settings import Settings
 
@@ -48,6 +48,8 @@ class Holding:
     settings: Settings
     edition: str
     texts: Mapping[str, str]
+    remembered: Mapping[str, Sheet] = field(default_factory=dict)
+    """What the last import made, by path: a file that stands as it was written then need not be read again."""
     _read: dict[str, Document] = field(default_factory=dict)
 
     def document(self, path: str) -> Document | None:
@@ -55,7 +57,11 @@ class Holding:
         if path not in self.texts:
             return None
         if path not in self._read:
-            self._read[path] = parse(path, self.texts[path])[0]
+            text, sheet = self.texts[path], self.remembered.get(path)
+            if sheet is not None and text == file_text(sheet.fields, sheet.body):
+                self._read[path] = Document(path, sheet.fields, sheet.body, 1, {}, ())
+            else:
+                self._read[path] = parse(path, text)[0]
         return self._read[path]
 
     def sources(self, folder: str) -> Iterator[tuple[str, Document]]:

@@ -12,6 +12,7 @@ from mkdocs_programme.imports.taking.context import Context
 from mkdocs_programme.imports.taking.holding import Sheet, text_of
 from mkdocs_programme.imports.taking.ids import Ids, readable
 from mkdocs_programme.imports.taking.matching import Doubt, Matches
+from mkdocs_programme.imports.taking.prose import homely
 from mkdocs_programme.imports.taking.words import settled
 from mkdocs_programme.languages.countries import country_code, is_country
 from mkdocs_programme.values.scalars import orcid
@@ -86,7 +87,8 @@ def _names(person: Person, context: Context) -> list[str]:
 def _sheets(
     context: Context, person: Person, names: Sequence[str], bodies: _Bodies, path: str, of: str
 ) -> Iterable[Sheet]:
-    words = settled({"body": person.biography}, context.holding.settings)
+    biography = {tag: homely(text) for tag, text in person.biography.items()}
+    words = settled({"body": biography}, context.holding.settings)
     links, bad = context.links(person.links, "people")
     fields: dict[str, Value] = {"name": names[0]}
     if len(names) > 1:

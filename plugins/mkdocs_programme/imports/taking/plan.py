@@ -82,6 +82,7 @@ def planned(holding: Holding, arrival: Arrival, format_: str, source: str, remem
         Refusal: That file is not as an import wrote it.
     """
     before = memory.remembered(memory_name(holding.edition, source), remembered)
+    holding = replace(holding, remembered=before, _read={})
     document = holding.document(f"editions/{holding.edition}.md")
     clock = clock_of(arrival, text_of(document.fields.get("timezone")) if document else "")
     context = Context(holding, format_, source, clock, {sheet.of: path for path, sheet in before.items()})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -11,6 +12,7 @@ from mkdocs_programme.imports.taking.context import Context
 from mkdocs_programme.imports.taking.groups import Frame
 from mkdocs_programme.imports.taking.holding import Sheet, text_of
 from mkdocs_programme.imports.taking.ids import Ids, readable, readable_first
+from mkdocs_programme.imports.taking.prose import homely
 from mkdocs_programme.imports.taking.words import Settled, settled
 from mkdocs_programme.languages.tags import is_tag
 from mkdocs_programme.values.excerpt import joined
@@ -130,7 +132,7 @@ def _beside(words: Settled, path: str, of: str) -> Iterator[Sheet]:
 def _body(talk: Talk) -> dict[str, str]:
     """Abstract and description of each language in one text."""
     tags = dict.fromkeys((*talk.abstract, *talk.description))
-    return {tag: joined(talk.abstract.get(tag, ""), talk.description.get(tag, "")) for tag in tags}
+    return {tag: homely(joined(talk.abstract.get(tag, ""), talk.description.get(tag, ""))) for tag in tags}
 
 
 def _times(context: Context, talk: Talk) -> dict[str, Value]:
@@ -172,6 +174,8 @@ def _objectives(outcomes: Iterable[Outcome]) -> list[Value]:
     ids = Ids()
     made: list[Value] = []
     for outcome in outcomes:
+        if not re.search(r"[^\W_]", outcome.statement):
+            continue
         words = outcome.statement.split()
         id_ = ids.free(readable(" ".join(words[1:7] if len(words) > 3 else words), "objective", short=True))
         record: dict[str, Value] = {"id": id_, "statement": outcome.statement}
@@ -186,6 +190,6 @@ def _part(number: int, part: Part, people: Mapping[str, str]) -> Value:
         "minutes": str(part.minutes) if part.minutes else "",
         **_people(part.people, people),
         "objectives": _objectives(part.objectives),
-        "abstract": "".join(f"{text}\n" for text in list(part.abstract.values())[:1]),
+        "abstract": "".join(f"{homely(text)}\n" for text in list(part.abstract.values())[:1]),
     }
     return {name: value for name, value in fields.items() if value}

@@ -1,0 +1,80 @@
+"""What comes from another system goes out again as it came: published programmes, imported and exported."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import pytest
+from jsonschema import Draft6Validator
+from lxml import etree
+
+from importing import Festival
+from mkdocs_programme import build
+from mkdocs_programme.exports.formats import FORMATS
+from test_imports_data import DATA, event_of, words
+
+SCHEMAS = DATA.parent / "schemas"
+pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="the published programmes are not beside the project")
+
+
+def _exported(name: str, format_: str, written: str, settings: str) -> bytes:
+    festival = Festival(f"{settings}\nurl: https://lake.example/")
+    festival.take((DATA / name).read_bytes(), format_, "2024")
+    files = FORMATS[written].files(build.wanted(festival.site()))
+    return next(file.octets for file in files)
+
+
+def _told(event: Any) -> dict[str, Any]:
+    """An event, but for the description, under which exports write who takes part."""
+    return {name: value for name, value in event_of(event).items() if name != "description"}
+
+
+def _people(root: Any) -> Iterator[tuple[str, str, str]]:
+    for event in root.iter("event"):
+        for person in event.iter("person"):
+            yield event.get("guid"), words(person.text), person.get("guid") or ""
+
+
+@pytest.mark.parametrize(
+    ("name", "settings", "count"),
+    [("38c3.schedule.xml", "languages: [en, de]", 1007), ("emf-2022.schedule.xml", "", 335)],
+)
+def test_schedule_xml_goes_out_as_it_came_and_valid(name: str, settings: str, count: int) -> None:
+    before = etree.parse(DATA / name).getroot()
+    after = etree.fromstring(_exported(name, "frab", "schedule-xml", settings))
+    schema = etree.XMLSchema(etree.parse(SCHEMAS / "schedule.xml.xsd"))
+
+    assert {one.get("guid"): (one.get("id"), _told(one)) for one in after.iter("event")} == {
+        one.get("guid"): (one.get("id"), _told(one)) for one in before.iter("event")
+    }
+    assert len(list(after.iter("event"))) == count
+    if name.startswith("38c3"):
+        assert sorted(_people(after)) == sorted(_people(before))
+        assert _rooms(after) == _rooms(before)
+    schema.assertValid(after)
+
+
+def _rooms(root: Any) -> set[tuple[str, str]]:
+    return {(words(room.get("name")), room.get("guid")) for room in root.iter("room") if room.get("guid")}
+
+
+def _events(text: bytes | str) -> Mapping[str, dict[str, Any]]:
+    days = json.loads(text)["schedule"]["conference"]["days"]
+    return {event["guid"]: event for day in days for room in day["rooms"].values() for event in room}
+
+
+def test_schedule_json_goes_out_as_it_came_and_valid() -> None:
+    name = "pretalx-democon.schedule.json"
+    exported = _exported(name, "schedule", "schedule-json", "")
+    before, after = _events((DATA / name).read_bytes()), _events(exported)
+    same = ("id", "date", "start", "duration", "room", "title", "track", "type", "language", "abstract")
+
+    def told(event: Mapping[str, Any]) -> dict[str, Any]:
+        people = [words(one.get("public_name") or one.get("name")) for one in event["persons"]]
+        return {field: words(str(event[field])) for field in same} | {"people": people}
+
+    assert {guid: told(event) for guid, event in after.items()} == {guid: told(event) for guid, event in before.items()}
+    validator = Draft6Validator(json.loads((SCHEMAS / "schedule.schema.json").read_text()))
+    assert [error.message for error in validator.iter_errors(json.loads(exported))] == []
