@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from mkdocs_programme.cli.check import read
+from mkdocs_programme.cli.copying import write_copy
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
 from mkdocs_programme.cli.reporting import reported
 from mkdocs_programme.cli.terminal import tell_all, working, write_out
@@ -22,6 +23,11 @@ WRONG = 1
 
 @click.command()
 @click.option("--site-dir", type=click.Path(path_type=Path), help="Where the site is written; else as in mkdocs.yml.")
+@click.option(
+    "--to",
+    type=click.Path(path_type=Path),
+    help="Write Markdown that MkDocs and Zensical build without us into this folder, and no site.",
+)
 @click.option("--strict/--no-strict", default=True, show_default=True, help="Whether a warning ends it too.")
 @click.option(
     "-f",
@@ -31,13 +37,16 @@ WRONG = 1
     show_default=True,
     help="The settings of MkDocs.",
 )
-def build(site_dir: Path | None, strict: bool, config_file: Path) -> None:
+def build(site_dir: Path | None, to: Path | None, strict: bool, config_file: Path) -> None:
     """Check the content and build the site.
 
     With errors nothing is built, and the site of before stays as it is; with --no-strict what could be read is
     built all the same. The exit code is 0 if the site was built,
     1 if something in its files kept it from being built, and 2 if the build could not be begun.
     """
+    if to is not None:
+        write_copy(to, strict=strict)
+        return
     if not config_file.is_file():
         raise CouldNotRun(f"There is no file {config_file}. Run this where it lies, or name it with -f.")
     _engine()

@@ -1,0 +1,96 @@
+"""Our style sheets and scripts in the site, under names that change with what is in them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
+
+from mkdocs_programme.render.look import sheet
+from mkdocs_programme.settings import Look
+
+__all__ = ["FOLDER", "LATER", "Asset", "assets", "loaded"]
+
+FOLDER = "assets/programme"
+"""Where they stand in the site."""
+LATER = f"{FOLDER}/later/"
+"""Where those stand that are fetched when a reader asks for them."""
+
+
+@dataclass(frozen=True)
+class Asset:
+    """A file that goes into the site as it is."""
+
+    uri: str
+    content: bytes
+
+
+def assets(look: Look) -> tuple[Asset, ...]:
+    """Every file the templates come with; what every page loads is one style sheet and one script.
+
+    A request costs a phone as much as all our scripts together. What lies in a folder below is not loaded by pages
+    themselves and stays a file of its own. Sheets and scripts carry a piece of their hash in the name.
+
+    Args:
+        look: The colours of the site, which come after ours.
+    """
+    folder = resources.files("mkdocs_programme.render") / "assets"
+    found = tuple(_walk(folder, PurePosixPath(FOLDER))) if folder.is_dir() else ()
+    styles = [asset.content for asset in found if _is_loaded(asset, ".css")] + [_sent("look.css", sheet(look).encode())]
+    scripts = [asset.content for asset in sorted(found, key=_common_first) if _is_loaded(asset, ".js")]
+    bundles = (Asset(f"{FOLDER}/programme.css", b"".join(styles)), Asset(f"{FOLDER}/programme.js", b"".join(scripts)))
+    others = [asset for asset in found if not _is_loaded(asset, ".css") and not _is_loaded(asset, ".js")]
+    named = (Asset(asset.uri, _with_names(asset.content, others)) for asset in bundles)
+    return tuple(Asset(_hashed(asset), asset.content) for asset in (*others, *named))
+
+
+def _walk(folder: Traversable, where: PurePosixPath) -> Iterator[Asset]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.is_dir() and not entry.name.startswith(("_", ".")):
+            yield from _walk(entry, where / entry.name)
+        elif entry.is_file() and not entry.name.endswith((".py", ".pyc", ".md")):
+            yield Asset(str(where / entry.name), _sent(entry.name, entry.read_bytes()))
+
+
+def _is_loaded(asset: Asset, ending: str) -> bool:
+    """Whether every page has it, and not only who asks for it."""
+    return asset.uri.rpartition("/")[0] == FOLDER and asset.uri.endswith(ending)
+
+
+def _common_first(asset: Asset) -> tuple[bool, str]:
+    """What the other scripts call stands before them."""
+    return not asset.uri.endswith("/common.js"), asset.uri
+
+
+def _hashed(asset: Asset) -> str:
+    path = PurePosixPath(asset.uri)
+    if path.suffix not in (".css", ".js"):
+        return asset.uri
+    return str(path.with_name(f"{path.stem}.{hashlib.sha256(asset.content).hexdigest()[:8]}{path.suffix}"))
+
+
+def _with_names(script: bytes, fetched: Iterable[Asset]) -> bytes:
+    """A script in which what it fetches goes by the name that it has in the site: `import("./later/qr.js")`."""
+    for asset in fetched:
+        way = f'"./{asset.uri.removeprefix(f"{FOLDER}/")}"'
+        script = script.replace(way.encode(), f'"./{_hashed(asset).removeprefix(f"{FOLDER}/")}"'.encode())
+    return script
+
+
+def _sent(name: str, content: bytes) -> bytes:
+    """A sheet or script without what only its authors read: comments that begin a line, and blanks."""
+    if not name.endswith((".css", ".js")):
+        return content
+    text = re.sub(r"^\s*/\*.*?\*/", "", content.decode(), flags=re.DOTALL | re.MULTILINE)
+    lines = (line.strip() for line in text.splitlines())
+    text = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
+    return (re.sub(r"\s*([{};])\s*", r"\1", text) if name.endswith(".css") else text).encode()
+
+
+def loaded(found: Iterable[Asset], ending: str) -> list[str]:
+    """What every page loads, `.css` or `.js`."""
+    return [asset.uri for asset in found if _is_loaded(asset, ending)]
