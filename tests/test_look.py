@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs_programme.build import load_files
-from mkdocs_programme.plugin.assets import assets
+from mkdocs_programme.render.bundles import assets
 from mkdocs_programme.settings import Look
 from plugin_sites import CONTENT, SETTINGS, built, select, tree
 
