@@ -1,8 +1,8 @@
 """An invented programme of any size, the same one for the same numbers: what every tool of the comparison builds.
 
 Sessions of one to three parts with three to five objectives, 1.2 people and 0.3 organisations for each session,
-20 personas, 100 references, and a list of 100 objectives that sessions share. 250 sessions make an edition, so that
-a larger programme is a longer history and not a more crowded day.
+20 personas, 100 references, and a list of objectives of which each serves about sixteen sessions. 250 sessions make
+an edition, so that a larger programme is a longer history and not a more crowded day.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ ROOMS = 7
 HOURS = 8
 FIRST_YEAR = 2027
 TRANSLATED = 0.7
-PERSONAS, WORKS, SHARED = 20, 100, 100
+PERSONAS, WORKS = 20, 100
 
 Texts = dict[str, str]
 """Words by language; the first is the language that everything is written in."""
@@ -112,7 +112,8 @@ def invented(
         Person(f"p{number}", teller.name(number), chance.choice(organisations).id, teller.words(2), teller.text(50, 90))
         for number in range(max(sessions * 12 // 10, 6))
     )
-    objectives = tuple(Named(f"g{n}", teller.objective(always=True), teller.text(20, 40)) for n in range(SHARED))
+    shared = max(sessions // 4, 10)
+    objectives = tuple(Named(f"g{n}", teller.objective(always=True), teller.text(20, 40)) for n in range(shared))
     personas = tuple(Named(f"b{n}", {languages[0]: teller.name(n)}, teller.text(80, 160)) for n in range(PERSONAS))
     works = tuple(Named(f"work{n}", {languages[0]: teller.words(7)}, teller.text(15, 30)) for n in range(WORKS))
     made = tuple(_sessions(teller, sessions, people, objectives, personas, written))

@@ -64,6 +64,10 @@ class Thing(Record):
         origin: Origin = private["_origin"]
         return origin
 
+    def __hash__(self) -> int:
+        """By its name; hashing every field, as pydantic would, costs more than most that is done with a thing."""
+        return hash((self.kind, self.id))
+
     def read_from(self, origin: Origin, **changed: str) -> Self:
         """The same thing, knowing where it was read (and with another id, if given)."""
         placed = self.model_copy(update=changed)

@@ -56,6 +56,7 @@ class Curriculum:
     def __init__(self, programme: Programme, edition: str = "") -> None:
         self.programme = programme
         self.edition = edition
+        self._taught: dict[str, Taught] = {}
 
     @cached_property
     def teachings(self) -> tuple[Teaching, ...]:
@@ -76,6 +77,11 @@ class Curriculum:
 
     def of(self, objective: SomeObjective) -> Taught:
         """An objective with everything that it touches."""
+        if objective.id not in self._taught:
+            self._taught[objective.id] = self._all_of(objective)
+        return self._taught[objective.id]
+
+    def _all_of(self, objective: SomeObjective) -> Taught:
         found = tuple(self._by_objective.get(objective.id, ()))
         owners = [owner for one in found for owner in dict.fromkeys((one.session, one.owner))]
         return Taught(

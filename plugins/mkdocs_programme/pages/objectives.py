@@ -107,15 +107,14 @@ def _by_thing(
     field: str, things: Callable[[Scribe], Iterable[Thing]], rest: str, scribe: Scribe, curriculum: Curriculum
 ) -> Iterator[Group]:
     """Under the streams, formats or personas that they touch."""
+    by_address: dict[str, list[Taught]] = {}
+    for one in curriculum.objectives:
+        for touched in getattr(one, field):
+            by_address.setdefault(touched.address, []).append(one)
     for thing in things(scribe):
-        found = [one for one in curriculum.objectives if thing.address in _addresses(getattr(one, field))]
-        if found:
+        if found := by_address.get(thing.address):
             yield Group(_called(scribe, thing), _entries(scribe, found), thing.local_id, thing.address)
     yield from _rest(scribe, rest, (one for one in curriculum.objectives if not getattr(one, field)))
-
-
-def _addresses(things: Iterable[Thing]) -> set[str]:
-    return {thing.address for thing in things}
 
 
 def _called(scribe: Scribe, thing: Thing) -> Words:

@@ -1,6 +1,7 @@
 """Words without Markdown, for descriptions and calendars."""
 
 import re
+from functools import lru_cache
 
 __all__ = ["plain"]
 
@@ -16,6 +17,7 @@ _MARKS = (
 )
 
 
+@lru_cache(maxsize=50_000)
 def plain(markdown: str, length: int = 200) -> str:
     """The first words of a Markdown text without its marks, cut at a sentence or a word.
 

@@ -39,7 +39,7 @@ class Addresses:
 
     def file(self, origin: Spot, path: str) -> str:
         """The relative address from a page to a file below the site's root, such as a picture."""
-        return self._relative(origin, posixpath.normpath(path))
+        return self._relative(origin, posixpath.normpath(path) if "." in path.split("/") or ".." in path else path)
 
     def iri(self, origin: Spot, target: Spot) -> str:
         """The full address of a page, perhaps with an anchor; relative to another page while the site has none."""

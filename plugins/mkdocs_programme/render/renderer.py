@@ -40,6 +40,13 @@ class Article:
     headings: tuple[Heading, ...]
 
 
+@dataclass
+class _Now:
+    """The page in hand, for macros that are made once and used by every page."""
+
+    spot: Spot | None = None
+
+
 class _Compiled(BytecodeCache):
     """Templates that have been compiled, while the program runs; on a disk somebody might put other code among them."""
 
@@ -72,6 +79,7 @@ class Renderer:
         theirs = [FileSystemLoader(overrides / "programme")] if overrides is not None else []
         self._loader = ChoiceLoader([*theirs, ours])
         self._compiled = _Compiled()
+        self._now = _Now()
         self._environments: dict[str, Environment] = {}
         self._catalogues: dict[str, Catalogue] = {}
 
@@ -97,8 +105,12 @@ class Renderer:
         return self._catalogue(language).gettext(msgid)
 
     def _render(self, template: str, spot: Spot, **values: Any) -> str:
-        skeleton = self._environment(spot.language).get_template(template).render(spot=spot, **values)
-        return spot.filled(skeleton)
+        before, self._now.spot = self._now.spot, spot
+        try:
+            skeleton = self._environment(spot.language).get_template(template).render(spot=spot, **values)
+            return spot.filled(skeleton)
+        finally:
+            self._now.spot = before
 
     def _environment(self, language: str) -> Environment:
         """An environment for each language; templates are compiled once for all of them."""
@@ -111,13 +123,14 @@ class Renderer:
                 lstrip_blocks=True,
                 extensions=["jinja2.ext.i18n"],
                 cache_size=400,
+                auto_reload=False,
                 bytecode_cache=self._compiled,
             )
             said = self._catalogue(language)
             # The extension adds the method to the environment, so that its type does not know it.
             install: Callable[..., None] = made.install_gettext_callables  # type: ignore[attr-defined]
             install(said.gettext, said.ngettext, newstyle=True, pgettext=said.pgettext, npgettext=said.npgettext)
-            made.filters.update({name: _filter(name) for name in FILTERS})
+            made.filters.update({name: _filter(name, self._now) for name in FILTERS})
             self._environments[language] = made
         return self._environments[language]
 
@@ -128,12 +141,12 @@ class Renderer:
         return self._catalogues[language]
 
 
-def _filter(name: str) -> Callable[..., Any]:
+def _filter(name: str, now: _Now) -> Callable[..., Any]:
     """A filter that asks the page in hand; taking the context keeps Jinja from working out constants once for all."""
 
     @pass_context
     def ask(context: Context, value: Any, *more: Any) -> Any:
-        return getattr(context["spot"], name)(value, *more)
+        return getattr(now.spot, name)(value, *more)
 
     return ask
 

@@ -26,9 +26,14 @@ class Fallback:
     default: str
     chains: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
 
+    _orders: dict[str, tuple[str, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
     def order(self, language: str) -> tuple[str, ...]:
         """The languages to try for a reader of `language`, best first, ending with the default."""
-        return tuple(dict.fromkeys((language, *self.chains.get(language, ()), self.default)))
+        if language not in self._orders:
+            tried = (language, *self.chains.get(language, ()), self.default)
+            self._orders[language] = tuple(dict.fromkeys(tried))
+        return self._orders[language]
 
 
 @dataclass(frozen=True)
@@ -41,10 +46,10 @@ class Text:
 
     def into(self, language: str) -> Words:
         """The words for a reader of `language`, marked with the language they are really in."""
-        by_language = {words.language: words for words in self.written}
         for candidate in self.fallback.order(language):
-            if candidate in by_language:
-                return by_language[candidate]
+            for words in self.written:
+                if words.language == candidate:
+                    return words
         return self.written[0]
 
     def exactly(self, language: str) -> Words | None:
