@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,6 +45,7 @@ class Frames:
         speak: See `Speak`.
         dress: See `Dress`.
         alternates: The entries of the language menu of a page.
+        places: Where the dress leads to from every page.
         tell: Where it is told that a theme draws page by page.
     """
 
@@ -55,6 +56,7 @@ class Frames:
         speak: Speak,
         dress: Dress,
         alternates: Callable[[Standing], Alternates],
+        places: Collection[str],
         tell: Callable[[str], None],
     ) -> None:
         self._config = config
@@ -62,6 +64,7 @@ class Frames:
         self._speak = speak
         self._dress = dress
         self._alternates = alternates
+        self._places = places
         self._tell = tell
         self._frames: dict[tuple[object, ...], Frame | None] = {}
         self._folders: dict[tuple[object, ...], frozenset[tuple[str, ...]]] = {}
@@ -131,7 +134,12 @@ class Frames:
         self._drawing.targets.clear()
         first = (*common, ())
         self._probes[first] = self._probe(first, standing, page, article, alternates)
-        targets = {*self._drawing.targets, *self._config.extra_css, *map(str, self._config.extra_javascript)}
+        targets = {
+            *self._drawing.targets,
+            *self._places,
+            *self._config.extra_css,
+            *map(str, self._config.extra_javascript),
+        }
         pieces = (tuple(target.strip("/").split("/")) for target in targets if "://" not in target)
         return frozenset(path[:at] for path in pieces for at in range(1, len(path) + 1))
 

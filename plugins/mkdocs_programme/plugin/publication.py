@@ -111,7 +111,8 @@ class Publication:
         self._policy.environment = env
         if isinstance(made, files.LanguageFiles) and made.drawn_apart:
             drawing = Drawing(self._config, env, Files.documentation_pages(made))
-            frames = Frames(self._config, drawing, self._spoken, self._dressed, self._alternates, self._log.info)
+            ways = (self._spoken, self._dressed, self._alternates)
+            frames = Frames(self._config, drawing, *ways, self._searching.places, self._log.info)
             for page in made.of_ours():
                 page.tell()
                 self._set_canonical(self.plan.by_uri[page.file.src_uri], page)

@@ -56,6 +56,12 @@ class Searching:
         if self.is_ours and theirs is not None:
             theirs.config.enabled = False
 
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Where the pages of the search stand."""
+        found = (self._plan.standings.get((language, SEARCH)) for language in self._plan.languages)
+        return tuple(page.path for page in found if page is not None and self.is_ours)
+
     def link(self, language: str, url: str) -> str:
         """The way to the search, as it stands in the head of a page.
 

@@ -32,7 +32,8 @@ def write_all(
         listed: The files of pages that stand in a menu.
         site_dir: Where the site is written.
     """
-    pages = files.of_ours()
+    # A page beside the same page in other languages: they often show the same texts, which are converted once.
+    pages = sorted(files.of_ours(), key=lambda page: page.view.address)
     made: set[Path] = set()
 
     def write(stretch: Sequence[ArticlePage]) -> int:

@@ -16,6 +16,9 @@ from mkdocs_programme.prose.shaping import Heading, shaped
 
 __all__ = ["Prose"]
 
+KEPT = 200
+"""Texts whose HTML is kept for the next page that shows them."""
+
 
 class Prose:
     """Turns the Markdown of authors into HTML that may stand in a page."""
@@ -23,6 +26,7 @@ class Prose:
     def __init__(self) -> None:
         self._ours = _Ours()
         self._markdown = self._converter()
+        self._known: dict[str, str] = {}
 
     def html(
         self,
@@ -53,6 +57,16 @@ class Prose:
         return shaped(clean, level, taken if taken is not None else set(), table_label)
 
     def _converted(self, markdown: str) -> str:
+        """The text as HTML of any origin; one without citations is the same in every language that shows it."""
+        if "@" in markdown:
+            return self._anew(markdown)
+        if markdown not in self._known:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            self._known[markdown] = self._anew(markdown)
+        return self._known[markdown]
+
+    def _anew(self, markdown: str) -> str:
         try:
             return self._markdown.reset().convert(markdown)
         except RecursionError:  # quotes in quotes in quotes, without end; what was begun must not reach the next text

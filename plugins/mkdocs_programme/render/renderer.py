@@ -27,6 +27,7 @@ from mkdocs_programme.pages.page import Page
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.prose import Heading, Prose
 from mkdocs_programme.render.addresses import Addresses
+from mkdocs_programme.render.calling import Calling, Say
 from mkdocs_programme.render.spot import FILTERS, Spot
 
 __all__ = ["Article", "Renderer"]
@@ -130,6 +131,8 @@ class Renderer:
             # The extension adds the method to the environment, so that its type does not know it.
             install: Callable[..., None] = made.install_gettext_callables  # type: ignore[attr-defined]
             install(said.gettext, said.ngettext, newstyle=True, pgettext=said.pgettext, npgettext=said.npgettext)
+            made.globals["_"] = made.globals["gettext"] = Say(said.gettext)
+            made.context_class = Calling
             made.filters.update({name: _filter(name, self._now) for name in FILTERS})
             self._environments[language] = made
         return self._environments[language]
