@@ -223,6 +223,18 @@ def test_sharing_and_news_work_without_a_network_once_they_are_saved(context: Br
     ]
 
 
+def test_an_old_address_leads_to_the_same_place_inside_the_new_page(context: BrowserContext, site: str) -> None:
+    page = opened(context, site, path="sessions/2026/annual/", query="?now=2026-03-10#first-half")
+    page.wait_for_url(f"{site}/sessions/2026/a2/?now=2026-03-10#first-half")
+
+
+def test_without_scripts_an_old_address_leads_on_too(browser: Browser, site: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = opened(context, site, path="sv/sessions/2026/annual/")
+    page.wait_for_url(f"{site}/sv/sessions/2026/a2/")
+    context.close()
+
+
 def test_without_scripts_the_changes_are_a_page(browser: Browser, site: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = opened(context, site)

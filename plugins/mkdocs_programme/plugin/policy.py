@@ -20,10 +20,11 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_programme.settings import Csp
 
-__all__ = ["NOTHING_RUNS", "Policy"]
+__all__ = ["LEADS_ON", "Policy"]
 
-NOTHING_RUNS = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'\">"
-"""For pages that only lead elsewhere."""
+_RULES = "default-src 'none'; script-src 'self' file:; base-uri 'none'"
+LEADS_ON = f'<meta http-equiv="Content-Security-Policy" content="{_RULES}">'
+"""For pages that only lead elsewhere; one script of ours does, also where the site is read from a disk."""
 
 _SCRIPT = re.compile(r"<script(?P<told>[^>]*)>(?P<text>.*?)</script>", re.DOTALL)
 _STYLE = re.compile(r"<style[^>]*>(?P<text>.*?)</style>", re.DOTALL)

@@ -95,7 +95,9 @@ class Publication:
             if onlookers:
                 self._log.info(f"Pages are drawn one by one, for {', '.join(onlookers)}")
             site, config = self._read.site, self._config
-            added = chain(redirects(site, self.plan, config), files.exports(site, config), self._offline.files())
+            added = chain(
+                redirects(site, self.plan, config, self._assets), files.exports(site, config), self._offline.files()
+            )
         else:
             made = files.LanguageFiles([file for file in found if not file.is_documentation_page()])
             added = chain((File.generated(self._config, "index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV),))
