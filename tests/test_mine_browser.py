@@ -81,7 +81,7 @@ def test_who_comes_for_the_first_time_is_told_of_nothing_and_later_only_of_what_
     context: BrowserContext, site: str
 ) -> None:
     page = opened(context, site)
-    page.wait_for_function("localStorage.getItem('programme.seen:/:2026')")
+    page.wait_for_load_state("networkidle")
     assert page.get_by_text(NEWS).count() == 0
     keys = json.loads(page.evaluate("localStorage.getItem('programme.seen:/:2026')"))
     keeping(context, site, seen=tuple(keys[:1]))
@@ -212,8 +212,10 @@ def test_without_the_news_the_timetable_is_as_whole_as_with_it(browser: Browser,
 def test_sharing_and_news_work_without_a_network_once_they_are_saved(context: BrowserContext, site: str) -> None:
     keeping(context, site, "2026/a1")
     page = opened(context, site)
-    page.evaluate("navigator.serviceWorker.ready.then(() => true)")
-    page.wait_for_function("navigator.serviceWorker.controller !== null")
+    page.evaluate(
+        "new Promise((done) => navigator.serviceWorker.controller"
+        " ? done() : navigator.serviceWorker.addEventListener('controllerchange', () => done()))"
+    )
     context.set_offline(True)
     page.goto(f"{site}/timetable/2026/?view=mine")
     page.get_by_role("button", name=f"{NEWS}2").wait_for()
