@@ -9,7 +9,7 @@ from typing import Any, Literal
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -20,7 +20,7 @@ from mkdocs_programme.plugin import free_pages
 from mkdocs_programme.plugin.files import folder_links
 from mkdocs_programme.plugin.publication import Publication
 from mkdocs_programme.plugin.reading import Read, Reader
-from mkdocs_programme.plugin.swap import Swap
+from mkdocs_programme.plugin.swap import Swap, refused
 from mkdocs_programme.prose.addresses import EXTENSION
 
 __all__ = ["ProgrammeOptions", "ProgrammePlugin"]
@@ -166,9 +166,11 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
     on_post_build = CombinedEvent(_divide, _put_in_place)
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave the site as it was."""
+        """Leave the site as it was; where the disk refuses something, say so in a sentence."""
         if self.swap:
             self.swap.give_up()
+        if isinstance(error, OSError) and not self.reader.serving:
+            raise Abort(refused(error)) from error
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Watch what the pages are made of; a path that is not there would end the server."""
