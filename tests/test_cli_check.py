@@ -187,7 +187,7 @@ def test_the_editor_is_that_of_the_branch_that_is_proposed(
 
 
 def test_at_home_text_is_written() -> None:
-    assert surroundings({}, {}) == Surroundings((("text", ""),), "", runner=False)
+    assert surroundings({}, {}) == Surroundings((("text", ""),), "")
 
 
 def test_both_sides_of_a_fault_are_told_where_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

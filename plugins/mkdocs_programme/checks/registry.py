@@ -5,16 +5,19 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 
-from mkdocs_programme.entities import Edition
+from mkdocs_programme.entities import Edition, Entity
+from mkdocs_programme.entities.base import kept
 from mkdocs_programme.findings import Finding, Rule, Severity, register
 from mkdocs_programme.programme import Programme
 
-__all__ = ["Check", "check", "found_in"]
+__all__ = ["Check", "check", "files_of", "found_in", "kept_by_file"]
 
 Check = Callable[[Programme], Iterator[Finding]]
 """Looks at a whole programme and tells each breach of one rule."""
 
-_CHECKS: list[Check] = []
+_CHECKS: dict[Rule, Check] = {}
+_ABOUT_KEEPING = ("PRG407", "PRG408")
+"""Whoever kept these would keep them for nothing."""
 
 
 def check(code: str, severity: Severity, *, keepable: bool = False, **raised: Severity) -> Callable[[Check], Rule]:
@@ -32,7 +35,7 @@ def check(code: str, severity: Severity, *, keepable: bool = False, **raised: Se
 
     def declare(look: Check) -> Rule:
         made = register(code, severity, look.__name__, inspect.getdoc(look) or "", raised.items(), keepable)
-        _CHECKS.append(look)
+        _CHECKS[made] = look
         return made
 
     return declare
@@ -42,9 +45,27 @@ def found_in(programme: Programme) -> Iterator[Finding]:
     """What every declared check finds, check by check, as it weighs on this site."""
     profile = programme.settings.learning.profile
     phases = {edition.id: edition.phase for edition in programme.all(Edition)}
-    for look in _CHECKS:
+    ignoring = {path: entity for entity in programme.entities if entity.ignore for path in files_of(entity)}
+    keepable = kept_by_file()
+    for rule, look in _CHECKS.items():
         for finding in look(programme):
-            yield finding.weighed(profile, phases.get(_edition(finding.place.path), ""))
+            keeper = ignoring.get(finding.place.path) if rule in keepable else None
+            if keeper is None or not kept(keeper.ignore, rule.code):
+                yield finding.weighed(profile, phases.get(_edition(finding.place.path), ""))
+
+
+def kept_by_file() -> dict[Rule, Check]:
+    """The checks whose breaches a file may keep: notes and warnings that nothing else can keep."""
+    return {rule: look for rule, look in _CHECKS.items() if _may_be_kept(rule)}
+
+
+def _may_be_kept(rule: Rule) -> bool:
+    return rule.severity is not Severity.ERROR and not rule.keepable and rule.code not in _ABOUT_KEEPING
+
+
+def files_of(entity: Entity) -> tuple[str, ...]:
+    """The paths of an entity's files, its translations among them."""
+    return (entity.origin.source.path, *(document.path for _, document in entity.origin.translations))
 
 
 def _edition(path: str) -> str:

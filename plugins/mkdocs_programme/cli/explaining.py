@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+from mkdocs_programme.checks.registry import kept_by_file
 from mkdocs_programme.findings import RULES, Rule
 from mkdocs_programme.manual import breach, examples, reason
 
@@ -39,10 +40,11 @@ def page_of(rule: Rule) -> str:
 
 def _keeping(rule: Rule) -> str:
     """How what breaks the rule is kept, where it may be."""
-    if not rule.keepable:
-        return ""
     where = "beside the objective, or in the session where it is told of the session’s objectives together"
-    return f"If it is meant as it stands, write `ignore: {{{rule.code}: reason}}` {where}."
+    if not rule.keepable:
+        where = "in the file in which it is told"
+    keepable = rule.keepable or rule in kept_by_file()
+    return f"If it is meant as it stands, write `ignore: {{{rule.code}: reason}}` {where}." if keepable else ""
 
 
 def _weight(rule: Rule) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import secrets
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
@@ -34,8 +33,6 @@ class Telling:
 
     forms: tuple[tuple[str, str], ...]
     statistics: bool = False
-    runner: bool = False
-    """Whether GitHub's runner reads the output for commands."""
 
     @classmethod
     def of(cls, forms: Iterable[str], statistics: bool) -> Telling:
@@ -44,8 +41,7 @@ class Telling:
         Raises:
             CouldNotRun: There is no such form.
         """
-        around = _around()
-        return cls(tuple(map(_form, forms)) or around.forms, statistics, around.runner)
+        return cls(tuple(map(_form, forms)) or _around().forms, statistics)
 
     def tell(self, report: Report) -> None:
         """Write the report in every form that is wanted."""
@@ -56,19 +52,9 @@ class Telling:
             if file:
                 _write(Path(file), FORMATS[form](report))
             elif form == "text":
-                self._text(report)
+                tell_all(report)
             else:
                 click.echo(FORMATS[form](report), nl=False)
-
-    def _text(self, report: Report) -> None:
-        """Words of authors could be commands to the runner; it is told not to listen."""
-        if not self.runner:
-            tell_all(report)
-            return
-        word = secrets.token_hex(16)
-        write_out(f"::stop-commands::{word}")
-        tell_all(report)
-        write_out(f"::{word}::")
 
 
 def reported(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -24,6 +25,23 @@ def write_out(text: str = "") -> None:
 
 def tell_all(report: Report) -> None:
     """Tell every finding, what could not be checked, and a summary."""
+    with _no_commands():
+        _tell_all(report)
+
+
+@contextmanager
+def _no_commands() -> Iterator[None]:
+    """Words of authors could be commands to the runner of GitHub; it is told not to listen."""
+    if os.environ.get("GITHUB_ACTIONS") != "true":
+        yield
+        return
+    word = secrets.token_hex(16)
+    write_out(f"::stop-commands::{word}")
+    yield
+    write_out(f"::{word}::")
+
+
+def _tell_all(report: Report) -> None:
     for finding in report.findings:
         write_out(_coloured(finding, tell(finding, report.line(finding.place), report.say)))
     for remark in report.remarks:

@@ -1,5 +1,6 @@
 """What every thing of a programme has: an id, a place, and the files it was read from."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
@@ -9,7 +10,7 @@ from mkdocs_programme.documents import Document
 from mkdocs_programme.entities.fields import Plain, Prose, Tag
 from mkdocs_programme.findings import Place
 
-__all__ = ["Entity", "Origin", "Record", "Thing"]
+__all__ = ["Entity", "Kept", "Origin", "Record", "Thing", "kept"]
 
 Key = tuple[str | int, ...]
 
@@ -40,6 +41,22 @@ class Record(BaseModel):
 
     shorthand: ClassVar[str] = ""
     """The field that is meant where one value stands instead of the whole record."""
+
+
+class Kept(Record):
+    """A code that is not told of here, because what it finds is meant; written `PRG411: reason`."""
+
+    shorthand: ClassVar[str] = "reason"
+
+    id: Plain = ""
+    """The code, such as PRG411."""
+    reason: Plain = ""
+    """Why it stays as it is, for those who read the file later."""
+
+
+def kept(ignore: Sequence[Kept], code: str) -> bool:
+    """Whether a list of kept codes holds this one."""
+    return any(one.id.strip().upper() == code for one in ignore)
 
 
 class Thing(Record):
@@ -104,5 +121,7 @@ class Entity(Thing):
     """Language of this file's words, if it is not the site's first language."""
     aliases: tuple[Plain, ...] = ()
     """Other names, and ids it had before; each still leads here."""
+    ignore: tuple[Kept, ...] = ()
+    """Codes of notes and warnings that are not told of this file, each with a reason, such as `PRG430: a taster`."""
     body: Prose | None = None
     """The Markdown below the front matter."""

@@ -1,9 +1,8 @@
 """What participants can do afterwards."""
 
-from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from mkdocs_programme.entities.base import Entity, Record, Thing
+from mkdocs_programme.entities.base import Entity, Kept, Record, Thing
 from mkdocs_programme.entities.fields import (
     Address,
     Identifier,
@@ -18,7 +17,7 @@ from mkdocs_programme.entities.fields import (
     Translated,
 )
 
-__all__ = ["LEVELS", "OUTCOMES", "Alignment", "Kept", "Level", "Measure", "Objective", "WrittenObjective", "kept"]
+__all__ = ["LEVELS", "OUTCOMES", "Alignment", "Level", "Measure", "Objective", "WrittenObjective"]
 
 Level = Literal["remember", "understand", "apply", "analyse", "evaluate", "create"]
 """Anderson & Krathwohl's revision of Bloom's taxonomy; stated by the author, never guessed from a verb."""
@@ -28,22 +27,6 @@ Outcome = Literal["1", "2", "3a", "3b", "4", "5", "6", "7"]
 """Moore's levels of outcomes: participation, satisfaction, declarative and procedural knowledge, competence,
 performance, health of patients, health of a community."""
 OUTCOMES: tuple[Outcome, ...] = ("1", "2", "3a", "3b", "4", "5", "6", "7")
-
-
-class Kept(Record):
-    """A code that is not told of here, because the wording is meant; written `PRG411: reason`."""
-
-    shorthand: ClassVar[str] = "reason"
-
-    id: Plain = ""
-    """The code, such as PRG411."""
-    reason: Plain = ""
-    """Why the wording stays as it is, for those who read the file later."""
-
-
-def kept(ignore: Sequence[Kept], code: str) -> bool:
-    """Whether a list of kept codes holds this one."""
-    return any(one.id.strip().upper() == code for one in ignore)
 
 
 class Alignment(Record):

@@ -28,7 +28,7 @@ from mkdocs_programme.entities.fields import (
     Translated,
 )
 from mkdocs_programme.entities.imported import ImportedFrom
-from mkdocs_programme.entities.learning import Kept, WrittenObjective
+from mkdocs_programme.entities.learning import WrittenObjective
 from mkdocs_programme.entities.people import Participation, WebLink
 from mkdocs_programme.values.refs import Ref
 
@@ -149,8 +149,6 @@ class Session(_Peopled, Entity):
     """The session of an earlier edition that this one grew out of."""
     imported: ImportedFrom
     """Where it came from, if it was imported."""
-    ignore: tuple[Kept, ...] = ()
-    """Codes that are not told of its objectives as a whole, each with the reason, such as `PRG430: a whole day`."""
 
     @property
     def finish(self) -> datetime | None:

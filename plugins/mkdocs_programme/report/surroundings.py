@@ -18,8 +18,6 @@ class Surroundings:
     """Each with the file it is written to; the output for none."""
     editor: str = ""
     """The address of the forge's editor; see `Report.editor`."""
-    runner: bool = False
-    """Whether the output is read for commands, as GitHub's runner does."""
 
 
 def surroundings(environment: Mapping[str, str], event: Mapping[str, Any]) -> Surroundings:
@@ -32,7 +30,7 @@ def surroundings(environment: Mapping[str, str], event: Mapping[str, Any]) -> Su
     if environment.get("GITHUB_ACTIONS") == "true":
         page = environment.get("GITHUB_STEP_SUMMARY", "")
         forms = (("text", ""), ("github", ""), *((("markdown", page),) if page else ()))
-        return Surroundings(forms, _github(environment, event), runner=True)
+        return Surroundings(forms, _github(environment, event))
     if environment.get("GITLAB_CI") == "true":
         return Surroundings((("text", ""), ("gitlab", "gl-code-quality-report.json")), _gitlab(environment))
     return Surroundings()

@@ -1,4 +1,4 @@
-"""A wording that stays as it is on purpose: the codes that an objective or session keeps, each with a reason."""
+"""What stays as it is on purpose: the codes that an objective, a session or any file keeps, each with a reason."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
-from mkdocs_programme.checks.registry import check
-from mkdocs_programme.entities import Objective, Session, WrittenObjective
-from mkdocs_programme.entities.learning import kept
+from mkdocs_programme.checks.registry import check, files_of, kept_by_file
+from mkdocs_programme.entities import Entity, Session, WrittenObjective
+from mkdocs_programme.entities.base import kept
 from mkdocs_programme.findings import Finding, Rule, Severity
 from mkdocs_programme.phrases import Phrase, phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["KEEPABLE", "Told", "keepable", "kept_for_nothing", "kept_without_reason"]
 
-Keeper = Objective | WrittenObjective | Session
+Keeper = Entity | WrittenObjective
 
 
 @dataclass(frozen=True)
@@ -63,16 +63,15 @@ def _found(programme: Programme, code: str) -> tuple[Told, ...]:
 
 
 def _keepers(programme: Programme) -> Iterator[Keeper]:
-    yield from programme.all(Objective)
+    yield from programme.entities
     for session in programme.all(Session):
-        yield session
         for owner in (session, *session.parts):
             yield from owner.objectives
 
 
 @check("PRG407", Severity.WARNING)
 def kept_without_reason(programme: Programme) -> Iterator[Finding]:
-    """A wording is kept on purpose, but nobody says why.
+    """Something is kept on purpose, but nobody says why.
 
     Whoever edits the programme next year cannot tell whether the reason still holds.
 
@@ -140,7 +139,17 @@ def kept_for_nothing(programme: Programme) -> Iterator[Finding]:
 def _used(programme: Programme) -> set[tuple[int, str]]:
     """Which keepers keep which codes that are really found."""
     told = ((one, code) for code in KEEPABLE for one in _found(programme, code))
-    return {(id(keeper), code) for one, code in told for keeper in one.keepers if kept(keeper.ignore, code)}
+    used = {(id(keeper), code) for one, code in told for keeper in one.keepers if kept(keeper.ignore, code)}
+    return used | set(_used_by_files(programme))
+
+
+def _used_by_files(programme: Programme) -> Iterator[tuple[int, str]]:
+    """The same for codes that whole files keep."""
+    keepers = [entity for entity in programme.entities if entity.ignore]
+    for rule, look in kept_by_file().items():
+        keeping = [entity for entity in keepers if kept(entity.ignore, rule.code)]
+        paths = {finding.place.path for finding in look(programme)} if keeping else set()
+        yield from ((id(entity), rule.code) for entity in keeping if paths.intersection(files_of(entity)))
 
 
 def _useless(code: str, reason: str) -> tuple[Phrase, Phrase]:
@@ -149,9 +158,9 @@ def _useless(code: str, reason: str) -> tuple[Phrase, Phrase]:
             phrase("`ignore`: “{reason}” names no code", reason=reason),
             phrase("write the code and the reason, such as `ignore: {{PRG411: reason}}`"),
         )
-    if code not in KEEPABLE:
-        known = ", ".join(sorted(KEEPABLE))
-        return phrase("{code} cannot be kept", code=code), phrase(
-            "use one of {known}, or delete this line", known=known
+    if code not in KEEPABLE and code not in {rule.code for rule in kept_by_file()}:
+        return (
+            phrase("{code} cannot be kept", code=code),
+            phrase("mend what it tells, and delete this line: only notes and warnings can be kept"),
         )
     return phrase("{code} is not found here any more", code=code), phrase("delete this line")
