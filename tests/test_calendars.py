@@ -15,10 +15,12 @@ from icalendar import Calendar
 
 from mkdocs_programme import build
 from mkdocs_programme.build import load_files
+from mkdocs_programme.changes import snapshot
 from mkdocs_programme.exports import ical
 from mkdocs_programme.exports.calendars import calendars
 from mkdocs_programme.exports.voice import clean
 from mkdocs_programme.history import History, history
+from mkdocs_programme.releases import Release, written
 from mkdocs_programme.values.words import Words
 from test_timetable_pages import CONTENT
 
@@ -182,3 +184,13 @@ def test_the_last_change_is_told_by_the_builder_the_history_or_the_files(
     assert history(tmp_path).last == STAMP
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
     assert history(tmp_path).last == datetime(1970, 1, 2, tzinfo=UTC)
+
+
+def test_a_released_session_that_is_moved_counts_on() -> None:
+    released = load_files(CONTENT, SETTINGS).programme
+    record = written(Release("spring", 1, STAMP, snapshot(released)))
+    moved = CONTENT["sessions/2026/b1.md"].replace("09:00", "10:00")
+    site = load_files({**CONTENT, "sessions/2026/b1.md": moved, "releases/spring.json": record}, SETTINGS)
+    (whole, *_) = calendars(build.wanted(site))
+    told = {str(event["summary"]): event["sequence"] for event in Calendar.from_ical(whole.text).walk("VEVENT")}
+    assert told == {**dict.fromkeys(told, 0), "Closing": 1}
