@@ -175,6 +175,11 @@ def test_in_a_job_of_gitlab_the_report_of_code_quality_is_written(
             "https://github.example/ada/festival/edit/fix%20%7Broom%7D/{path}#L{line}",
         ),
         ({**ACTIONS, "GITHUB_REF_NAME": "7/merge"}, {"pull_request": {"head": None}}, ""),
+        (
+            ACTIONS,
+            {"workflow_run": {"head_branch": "fix", "head_repository": {"full_name": "ada/festival"}}},
+            "https://github.example/ada/festival/edit/fix/{path}#L{line}",
+        ),
         ({**ACTIONS, "GITHUB_SERVER_URL": ""}, {}, ""),
         (MERGE_REQUEST, {}, "https://gitlab.example/ada/programme/-/edit/fix/{path}#L{line}"),
         ({"HOME": "/home/ada"}, {}, ""),

@@ -27,7 +27,7 @@ from mkdocs_programme.report import json as json_form
 from mkdocs_programme.report import rdjson as rdjson_form
 from mkdocs_programme.report import sarif as sarif_form
 from mkdocs_programme.report.markup import words
-from mkdocs_programme.report.proposal import Proposal
+from mkdocs_programme.report.proposal import Page, Proposal, Translated
 from mkdocs_programme.report.statistics import statistics
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -135,6 +135,22 @@ def test_github_is_given_no_more_than_it_shows(found: list[Finding], times: int)
 @settings(max_examples=20)
 def test_the_page_fits_a_comment_however_much_is_found(found: list[Finding], times: int) -> None:
     assert len(markdown.write(Report(tuple(found * times), LINES))) <= 65_536 - 500
+
+
+def test_the_page_fits_a_comment_however_much_a_proposal_changes() -> None:
+    pages = tuple(
+        Page(f"Session {number}", f"sessions/2026/a{number}/", "en", number % 2 == 0) for number in range(4000)
+    )
+    changes = tuple((f"A{number}", ("Moved from 09:00 to 10:00",)) for number in range(4000))
+    report = Report(
+        (FIELD, TITLE) * 900, LINES, proposal=Proposal(changes, pages), translated=(Translated("sv", 1, 2),)
+    )
+
+    told = markdown.write(report)
+
+    assert len(told) <= 65_536 - 500
+    assert "Swedish: 1 of 2 texts" in told
+    assert "<summary>3990 more pages</summary>" in told
 
 
 @given(words_of_authors)
@@ -308,8 +324,8 @@ def test_the_verdict_is_one_sentence(found: tuple[Finding, ...], said: str) -> N
         ("see #12 and GH-3", "see #<!-- -->12 and GH<!-- -->-3"),
         ("https://evil.example", "https:<!-- -->//evil.example"),
         ("www.evil.example", "www<!-- -->.evil.example"),
-        ("<script>alert(1)</script>", "&lt;script&gt;alert&#40;1&#41;&lt;/script&gt;"),
-        ("[a](b)", "&#91;a&#93;&#40;b&#41;"),
+        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+        ("[a](b)", "&#91;a&#93;(b)"),
         ("`a | b`\nc", "<code>a &#124; b</code> c"),
     ],
 )

@@ -7,7 +7,7 @@ import re
 
 __all__ = ["code", "words"]
 
-_MARKS = re.compile(r"[\\`*_{}\[\]()~|]|^[-+>]|(?<=\d)\.(?=\s)")
+_MARKS = re.compile(r"[\\`*_{}\[\]~|]|^[-+>]|(?<=\d)\.(?=\s)")
 _CALLS = re.compile(r"(?<=[@#!$%])(?=\w)|(?<=:)(?=//)|(?<=www)(?=\.)|(?<=GH)(?=-)", re.IGNORECASE)
 """Where forges would see a person, an issue, or an address."""
 _CODE = re.compile(r"`([^`]*)`")

@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from urllib.parse import quote
 
 from mkdocs_programme.languages.tags import in_english
-from mkdocs_programme.phrases import Phrase, phrase
+from mkdocs_programme.phrases import Phrase, counted, phrase
 from mkdocs_programme.report.markup import words
 from mkdocs_programme.report.proposal import Page
 from mkdocs_programme.report.report import Report
 
 __all__ = ["changes", "pages", "translations"]
+
+FIRST = 10
+"""So many pages are told at once."""
 
 
 def changes(report: Report, room: int) -> str:
@@ -21,9 +24,15 @@ def changes(report: Report, room: int) -> str:
 
 
 def pages(report: Report, room: int) -> str:
-    """The pages that look different, those whose own file was changed first."""
+    """The pages that look different: the first of those whose own file was changed, and all others folded away."""
     lines = [f"- {_link(report, page)}\n" for page in report.proposal.pages]
-    return _section(report, phrase("Pages that look different"), lines, room)
+    first = min(FIRST, sum(page.edited for page in report.proposal.pages) or FIRST)
+    told = _section(report, phrase("Pages that look different"), lines[:first], room)
+    rest = lines[first:]
+    if not rest:
+        return told
+    more = report.say(counted(len(rest), "{number} more page", "{number} more pages"))
+    return f"{told}\n<details><summary>{more}</summary>\n\n{_list(report, rest, room - len(told))}\n</details>\n"
 
 
 def translations(report: Report) -> str:
@@ -41,16 +50,17 @@ def translations(report: Report) -> str:
 
 
 def _section(report: Report, heading: Phrase, lines: Sequence[str], room: int) -> str:
-    """A list, with as many lines as there is room for, and how many are left."""
-    if not lines:
-        return ""
+    return f"\n### {report.say(heading)}\n\n{_list(report, lines, room)}" if lines else ""
+
+
+def _list(report: Report, lines: Sequence[str], room: int) -> str:
+    """As many lines as there is room for, and how many are left."""
     kept, left = 0, room
     while kept < len(lines) and len(lines[kept]) <= left:
         left -= len(lines[kept])
         kept += 1
     more = report.say(phrase("and {number} more", number=len(lines) - kept))
-    last = f"- {more}\n" if kept < len(lines) else ""
-    return f"\n### {report.say(heading)}\n\n{''.join(lines[:kept])}{last}"
+    return "".join(lines[:kept]) + (f"- {more}\n" if kept < len(lines) else "")
 
 
 def _link(report: Report, page: Page) -> str:

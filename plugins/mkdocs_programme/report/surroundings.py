@@ -38,10 +38,12 @@ def surroundings(environment: Mapping[str, str], event: Mapping[str, Any]) -> Su
 
 def _github(environment: Mapping[str, str], event: Mapping[str, Any]) -> str:
     """The editor of the branch that is proposed, in the fork it comes from, else of the branch that was pushed."""
-    server, repository = environment.get("GITHUB_SERVER_URL", ""), environment.get("GITHUB_REPOSITORY", "")
-    head = _inside(event, "pull_request", "head")
-    branch = _text(head, "ref") or environment.get("GITHUB_HEAD_REF") or environment.get("GITHUB_REF_NAME", "")
-    repository = _text(_inside(head, "repo"), "full_name") or repository
+    server = environment.get("GITHUB_SERVER_URL", "")
+    head, run = _inside(event, "pull_request", "head"), _inside(event, "workflow_run")
+    branch = _text(head, "ref") or _text(run, "head_branch")
+    branch = branch or environment.get("GITHUB_HEAD_REF") or environment.get("GITHUB_REF_NAME", "")
+    fork = _text(_inside(head, "repo"), "full_name") or _text(_inside(run, "head_repository"), "full_name")
+    repository = fork or environment.get("GITHUB_REPOSITORY", "")
     if not (server and repository and branch) or branch.endswith("/merge"):
         return ""
     return f"{server}/{quote(repository)}/edit/{quote(branch)}/{{path}}#L{{line}}"
