@@ -361,7 +361,7 @@ def test_the_name_of_a_foreign_field_begins_no_field_of_ours(name: str) -> None:
 
 
 def test_a_line_of_ris_without_a_tag_is_kept_as_a_comment() -> None:
-    incoming, unread = read("library.ris", b"TY  - JOUR\nTI  - A\nAU\n - B\nER  - \n")
+    incoming, unread = read("library.ris", b"TY  - JOUR\n - B\nTI  - A\nER  - \n")
 
     (made,) = added(build.load_files({}).programme, incoming).added
 

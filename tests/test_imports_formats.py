@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from importing import Festival
-from mkdocs_programme.imports import Plan
+from mkdocs_programme.imports import Plan, Refusal
 
 SCHEDULE: dict[str, Any] = {
     "schedule": {
@@ -532,3 +534,45 @@ def test_every_format_comes_without_errors_and_comes_again_without_a_change(valu
 
     assert (again.changes, again.kept, again.gone, again.unable) == ((), (), (), ())
     assert [str(finding) for finding in festival.site().findings if finding.severity == "error"] == []
+
+
+ODD: tuple[Any, ...] = (
+    None,
+    True,
+    0,
+    "x",
+    [],
+    {},
+    [1, None, "y"],
+    {"a": {"b": 1}},
+    "9999-12-31T23:59:00",
+    "2027-05-11 9:30",
+)
+
+
+def _with_odd(value: Any) -> Iterator[Any]:
+    """The value with each of its parts in turn exchanged for something that nobody expects there."""
+    yield from ODD
+    if isinstance(value, dict):
+        yield from ({**value, name: odd} for name, inner in value.items() for odd in _with_odd(inner))
+    if isinstance(value, list):
+        yield from ([*value[:at], odd, *value[at + 1 :]] for at, inner in enumerate(value) for odd in _with_odd(inner))
+
+
+@pytest.mark.parametrize(
+    ("value", "format_"),
+    [
+        (SCHEDULE, "schedule"),
+        (LOCALISED, "schedule"),
+        (WIDGET, "pretalx"),
+        (API, "pretalx"),
+        (SESSIONIZE, "sessionize"),
+        (GRID, "sessionize"),
+        (COSCUP, "coscup"),
+        (API, "table"),
+    ],
+)
+def test_whatever_stands_where_something_else_should_is_read_or_refused(value: Any, format_: str) -> None:
+    for odd in _with_odd(value):
+        with contextlib.suppress(Refusal):
+            Festival().take(json.dumps(odd), format_)

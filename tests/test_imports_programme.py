@@ -242,6 +242,46 @@ def test_two_of_one_name_are_two_people() -> None:
     assert again.changes == ()
 
 
+def test_one_account_of_several_people_is_several_people_in_every_import() -> None:
+    festival = Festival()
+    shared = SCHEDULE.replace('guid="p-1"', 'id="5"').replace('guid="p-2"', 'id="5"')
+    festival.take(shared)
+    names = {path: text for path, text in festival.texts.items() if path.startswith("speakers")}
+
+    plan = festival.take(shared.replace("<title>Night", "<title>Late"))
+
+    assert {path: text for path, text in festival.texts.items() if path.startswith("speakers")} == names
+    assert [remark.words for remark in plan.remarks] == ["the id “5” stands for 2 people: Ada Berg, Bo Ek"]
+
+
+def test_what_another_system_called_somebody_stays_their_origin() -> None:
+    theirs = "---\nname: Ada Berg\norigin: {format: pretalx, source: other, id: ADA}\n---\n"
+    festival = Festival(texts={"speakers/ada-berg.md": theirs})
+
+    plan = festival.take(SCHEDULE)
+
+    assert festival.texts["speakers/ada-berg.md"] == theirs
+    assert (plan.kept, festival.take(SCHEDULE).changes) == ((), ())
+
+
+def test_two_fields_that_are_called_alike_are_both_kept() -> None:
+    festival = Festival()
+    festival.take(SCHEDULE.replace("<feedback_url>", "<feedback-url>a</feedback-url><feedback_url>"))
+
+    assert (
+        "x_feedback_url: a\nx_feedback_url_2: https://example.org/f\n"
+        in (festival.texts["sessions/2027/safety-a-new-start.md"])
+    )
+
+
+def test_an_end_that_is_no_end_is_told() -> None:
+    festival = Festival()
+    plan = festival.take(SCHEDULE.replace("<duration>00:45", "<duration>00:00").replace("01:00</d", "9999999:00</d"))
+
+    assert "end:" not in festival.texts["sessions/2027/safety-a-new-start.md"]
+    assert plan.sessions == 2
+
+
 def test_a_file_that_must_be_mended_first_is_told_and_comes_when_it_is() -> None:
     festival = Festival()
     festival.take(SCHEDULE)

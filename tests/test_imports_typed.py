@@ -131,6 +131,49 @@ def test_a_table_is_read_however_the_office_saved_it(encoded: bytes) -> None:
     assert other.texts == plain.texts
 
 
+def test_nothing_in_a_table_is_lost() -> None:
+    festival = Festival()
+    table = (
+        "Title,Speaker 1,Speaker 2,Company,Bio,Room,Venue,Duration,Status,Comment,Comment,Önskemål\n"
+        "Home,Ada Berg,Bo Ek,Region Skåne,Nurse.,Hall,Cellar,45,Accepted,one,two,lamp\n"
+        "Alone,,,Region Skåne,Nurse.,Hall,,long,Cancelled,,,\n"
+    )
+
+    festival.take(table, "table")
+
+    assert (
+        festival.texts["sessions/2027/home.md"]
+        == """---
+title: Home
+minutes: 45
+room: hall
+speakers: [ada-berg, bo-ek]
+origin: {format: table, source: table, id: Home}
+x_bio: Nurse.
+x_venue: Cellar
+x_comment: one
+x_comment_2: two
+x_onskemal: lamp
+x_status: Accepted
+---
+"""
+    )
+    assert (
+        festival.texts["sessions/2027/alone.md"]
+        == """---
+title: Alone
+room: hall
+status: cancelled
+origin: {format: table, source: table, id: Alone}
+x_company: Region Skåne
+x_bio: Nurse.
+x_minutes: long
+---
+"""
+    )
+    assert [str(finding) for finding in festival.site().findings if finding.severity == "error"] == []
+
+
 def _workbook(rows: Iterable[Iterable[object]]) -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active

@@ -77,7 +77,7 @@ def import_(
         return
     festival = found(content, settings)
     if not ID.fullmatch(edition):
-        said = f"“{edition}” cannot be the id of an edition" if edition else "Into which edition?"
+        said = f"“{edition}” cannot be the id of an edition." if edition else "Into which edition?"
         raise CouldNotRun(f"{said} Name it with --edition, in letters a–z, digits and hyphens, such as 2027.")
     with working(f"Reading {file.name}"):
         arrival, plan, texts = _planned(festival, _Asked(format_, file, edition, source, map_))

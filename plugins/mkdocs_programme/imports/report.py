@@ -24,9 +24,9 @@ def lines_of(plan: Plan, shown: Callable[[str], str], edition: str) -> Iterator[
         edition: Its id.
     """
     counts = Counter(change.how for change in plan.changes)
-    sessions = f"{plan.sessions} session{'s' if plan.sessions != 1 else ''}"
-    yield f"{sessions} and {plan.people} {'people' if plan.people != 1 else 'person'} come into {edition}"
-    yield f"{counts['new']} files new, {counts['changed']} changed, {plan.unchanged} as they were"
+    sessions, people = _count(plan.sessions, "session", "sessions"), _count(plan.people, "person", "people")
+    yield f"{sessions} and {people} come into {edition}"
+    yield f"{_count(counts['new'], 'file', 'files')} new, {counts['changed']} changed, {plan.unchanged} as they were"
     yield from _listed(
         "differ here and there; what stands here stays",
         [f"{shown(one.path)}:{one.line}: `{one.field}` is “{one.incoming}” there" for one in plan.kept],
@@ -69,12 +69,15 @@ def _remark(remark: Remark) -> str:
     return f"{line}{remark.words}{f' ({remark.hint})' if remark.hint else ''}"
 
 
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
 def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
 def _paths(shown: Callable[[str], str], paths: tuple[str, ...]) -> list[str]:
-
     return [shown(path) for path in paths]
 
 

@@ -12,6 +12,7 @@ from icalendar import Calendar
 from mkdocs_programme.imports.arriving import Arrival, Group, Link, Person, Place, Refusal, Remark, Rest, Taking, Talk
 from mkdocs_programme.imports.opening.text import clean, one_line, utf8
 from mkdocs_programme.imports.readers.persons import People
+from mkdocs_programme.imports.readers.times import end_of
 
 __all__ = ["read"]
 
@@ -69,6 +70,8 @@ def _talk(event: Any, people: People, remarks: list[Remark]) -> Talk:
     if event.get("RRULE") or event.get("RDATE"):
         remarks.append(Remark(f"“{title}” is repeated by a rule; only its first time was taken"))
     length = getattr(event.get("DURATION"), "dt", None)
+    if event.get("ORGANIZER") or event.get("CONTACT"):
+        remarks.append(Remark("organisers and contacts were not taken over; a programme names them on its own pages"))
     own = list(_rest(event))
     if start is None and event.get("DTSTART"):
         own.append(("date", clean(event["DTSTART"].to_ical().decode("utf-8", "replace"))))
@@ -82,7 +85,7 @@ def _talk(event: Any, people: People, remarks: list[Remark]) -> Talk:
         title={"": title} if title else {},
         key=clean(_text(event, "UID")),
         start=start,
-        end=end or (start + length if start is not None and length else None),
+        end=end or end_of(start, length),
         room=one_line(_text(event, "LOCATION")),
         stream=categories[0] if len(categories) == 1 else "",
         status="cancelled" if _text(event, "STATUS").upper() == "CANCELLED" else "",

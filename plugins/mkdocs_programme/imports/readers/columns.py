@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.documents import field_lines, parse_yaml
 from mkdocs_programme.imports.arriving import Refusal
+from mkdocs_programme.imports.naming import own_name
 from mkdocs_programme.imports.opening.text import one_line
 from mkdocs_programme.imports.readers.fields import FIELDS, known_field
 from mkdocs_programme.languages.tags import is_tag
@@ -34,6 +35,7 @@ class Mapped:
 class Columns:
     """The columns of one table, in its order."""
 
+    heads: tuple[str, ...]
     fields: tuple[tuple[str, str], ...]
     """Field and language of each; `x:` and the head where there is none, `private` for what is not published."""
 
@@ -68,22 +70,23 @@ def mapping_of(text: str) -> Mapped:
     return Mapped(fields, {"month first": True, "day first": False}.get(order))
 
 
-def mapping_text(heads: Sequence[str], columns: Columns) -> str:
+def mapping_text(columns: Columns) -> str:
     """The mapping file that says what was understood."""
-    said = {head: _said(*field) for head, field in zip(heads, columns.fields, strict=False) if head}
+    said = {head: _said(*field) for head, field in zip(columns.heads, columns.fields, strict=True) if head}
     lines = (line for head, field in said.items() for line in field_lines(head, field, 2))
     return "\n".join(("# Which column fills which field; see docs/imports.md.", "columns:", *lines, ""))
 
 
 def _said(field: str, language: str) -> str:
     if field.startswith("x:"):
-        return "x_" + re.sub(r"[^a-z0-9]+", "_", field[2:].casefold()).strip("_")
+        return own_name(field[2:])
     return f"{field} {language}".strip() if field != "private" else "ignore"
 
 
 def columns_of(heads: Sequence[str], mapped: Mapped) -> Columns:
     """What each column of a table is."""
-    return Columns(tuple(_field(one_line(head), mapped) for head in heads))
+    named = tuple(map(one_line, heads))
+    return Columns(named, tuple(_field(head, mapped) for head in named))
 
 
 def _field(head: str, mapped: Mapped) -> tuple[str, str]:

@@ -77,18 +77,24 @@ _BY_WORD = {_key(word): field for field, words in FIELDS.items() for word in wor
 
 
 def known_field(head: str) -> str:
-    """The field that a column head or question means, or nothing."""
-    return _BY_WORD.get(_key(head), "")
+    """The field that a column head or question means, such as “Speaker 2”; or nothing."""
+    return _BY_WORD.get(_key(head), "") or _BY_WORD.get(re.sub(r" ?\d$", "", _key(head)), "")
 
 
-def withheld(value: Any) -> tuple[Remark, ...]:
-    """A remark on what a file knows of people that a programme does not publish; readers pass it over."""
+def withheld(value: Any, *names: str) -> tuple[Remark, ...]:
+    """A remark on what a file knows that a programme does not publish; readers pass it over.
+
+    Args:
+        value: The whole file.
+        names: What is private in it, besides what is so everywhere.
+    """
     found: Counter[str] = Counter()
     waiting = [value]
     while waiting:
         one = waiting.pop()
         if isinstance(one, dict):
-            found.update(str(name) for name, inner in one.items() if inner and known_field(str(name)) == "private")
+            private = (name for name in one if name in names or known_field(str(name)) == "private")
+            found.update(str(name) for name in private if one[name])
             question = _asked(one) if "answer" in one or "answerValue" in one else ""
             found.update([question] if known_field(question) == "private" else [])
         waiting += one.values() if isinstance(one, dict) else one if isinstance(one, list) else []

@@ -13,7 +13,7 @@ from mkdocs_programme.imports.arriving import Arrival, Group, Link, Person, Plac
 from mkdocs_programme.imports.opening.markup import root_of, words_of
 from mkdocs_programme.imports.opening.text import clean, one_line
 from mkdocs_programme.imports.readers.persons import People
-from mkdocs_programme.imports.readers.times import day_of, length_of, moment_of, tags_of
+from mkdocs_programme.imports.readers.times import day_of, end_of, length_of, moment_of, tags_of
 
 __all__ = ["read"]
 
@@ -64,7 +64,7 @@ def _talk(event: Any, people: People) -> Talk:
         code=event.get("code", ""),
         subtitle=_words(said.get("subtitle", "")),
         start=start,
-        end=start + length if start is not None and length else None,
+        end=end_of(start, length),
         wall=said.get("start", ""),
         room=one_line(room),
         stream=one_line(said.get("track", "")),

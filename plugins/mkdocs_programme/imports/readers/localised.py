@@ -8,7 +8,7 @@ from typing import Any
 from mkdocs_programme.imports.arriving import Arrival, Group, Link, Person, Place, Refusal, Taking, Talk
 from mkdocs_programme.imports.opening.tree import mapping, records, rest_of, said, sequence, told
 from mkdocs_programme.imports.readers.persons import People
-from mkdocs_programme.imports.readers.times import day_of, length_of, moment_of, tags_of
+from mkdocs_programme.imports.readers.times import day_of, end_of, length_of, moment_of, tags_of
 
 __all__ = ["localised_of"]
 
@@ -86,7 +86,7 @@ def _talk(event: Mapping[str, Any], tracks: Mapping[str, Any], people: People) -
         guid=told(event.get("guid")),
         subtitle=said(event.get("subtitle")),
         start=start,
-        end=end or (start + length if start is not None and length else None),
+        end=end or end_of(start, length),
         room=_room_key(mapping(event.get("room")) or {"name": event.get("room")}),
         stream="" if slug == "no-stream" and slug not in tracks else slug,
         format=_format(told(event.get("type"))),

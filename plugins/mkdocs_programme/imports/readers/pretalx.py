@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 from typing import Any
 
 from mkdocs_programme.imports.arriving import Affiliated, Arrival, Group, Link, Person, Place, Refusal, Taking, Talk
@@ -10,7 +11,7 @@ from mkdocs_programme.imports.opening.tree import mapping, parsed, records, rest
 from mkdocs_programme.imports.readers.answers import answers_of
 from mkdocs_programme.imports.readers.fields import known_field, withheld
 from mkdocs_programme.imports.readers.schedule import schedule_of
-from mkdocs_programme.imports.readers.times import day_of, length_of, moment_of, tags_of
+from mkdocs_programme.imports.readers.times import day_of, end_of, length_of, moment_of, tags_of
 
 __all__ = ["read"]
 
@@ -63,7 +64,7 @@ def read(data: bytes) -> Arrival:
         zone=told(whole.get("timezone")),
         starts=day_of(told(whole.get("event_start"))),
         ends=day_of(told(whole.get("event_end"))),
-        remarks=withheld(value),
+        remarks=withheld(value, "notes"),
     )
 
 
@@ -92,12 +93,12 @@ class _Reader:
         code = told(one.get("code")) or f"break {told(one.get('id')) or told(slot.get('start'))}"
         start, end = moment_of(told(slot.get("start"))), moment_of(told(slot.get("end")))
         length = length_of(told(one.get("duration")))
-        optout, answers = one.get("do_not_record"), answers_of(_answers(one))
+        answers = answers_of(_answers(one))
         return Talk(
             title=said(one.get("title")),
             key=f"{code} {number + 1}" if number else code,
             start=start,
-            end=end or (start + length if start is not None and length else None),
+            end=end or end_of(start, length),
             room=self._room(slot.get("room")),
             stream=self._group(one.get("track"), self.streams),
             format=self._group(one.get("submission_type") or one.get("session_type"), self.formats),
@@ -109,7 +110,7 @@ class _Reader:
             links=tuple(_resources(one)),
             objectives=answers.objectives,
             questions=answers.questions,
-            facts=(*((("recording", "no" if optout else "yes"),) if isinstance(optout, bool) else ()), *answers.facts),
+            facts=tuple(_facts(one, start is None)) + answers.facts,
             rest=(*answers.rest, *rest_of(one, *_TALK)),
         )
 
@@ -154,6 +155,14 @@ class _Reader:
         if key:
             groups.setdefault(key, Group(name or {"": key}, key, colour=told(group.get("color"))))
         return key
+
+
+def _facts(one: Mapping[str, Any], unscheduled: bool) -> Iterator[tuple[str, str]]:
+    length = length_of(told(one.get("duration")))
+    if unscheduled and length:
+        yield "minutes", str(length // timedelta(minutes=1))
+    if isinstance(optout := one.get("do_not_record"), bool):
+        yield "recording", "no" if optout else "yes"
 
 
 def _answers(one: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

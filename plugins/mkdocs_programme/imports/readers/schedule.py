@@ -9,7 +9,7 @@ from mkdocs_programme.imports.arriving import Arrival, Group, Link, Person, Plac
 from mkdocs_programme.imports.opening.tree import mapping, parsed, records, rest_of, said, sequence, told
 from mkdocs_programme.imports.readers.localised import localised_of
 from mkdocs_programme.imports.readers.persons import People
-from mkdocs_programme.imports.readers.times import day_of, length_of, moment_of, tags_of
+from mkdocs_programme.imports.readers.times import day_of, end_of, length_of, moment_of, tags_of
 
 __all__ = ["read", "schedule_of"]
 
@@ -85,7 +85,7 @@ def _talk(room: str, day: str, event: Mapping[str, Any], people: People) -> Talk
         code="",
         subtitle=_lined(event.get("subtitle")),
         start=start,
-        end=start + length if start is not None and length else None,
+        end=end_of(start, length),
         wall=told(event.get("start")),
         room=told(event.get("room")) or told(room),
         stream=_one(event.get("track")),

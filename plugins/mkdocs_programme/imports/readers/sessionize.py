@@ -96,7 +96,11 @@ class _Reader:
             objectives=answers.objectives,
             questions=answers.questions,
             facts=answers.facts,
-            rest=(*answers.rest, *rest_of(one, *_SESSION)),
+            rest=(
+                *answers.rest,
+                *((("plenary", "yes"),) if one.get("isPlenumSession") is True else ()),
+                *rest_of(one, *_SESSION),
+            ),
         )
 
     def _room(self, one: Mapping[str, Any]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, timedelta
 
-__all__ = ["day_of", "length_of", "moment_of", "tags_of"]
+__all__ = ["day_of", "end_of", "length_of", "moment_of", "tags_of"]
 
 _LENGTH = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _ISO_LENGTH = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?)?", re.IGNORECASE)
@@ -49,6 +49,14 @@ def length_of(text: str) -> timedelta | None:
         return None
     days, hours, minutes = (int((number or "0")[:6]) for number in found.groups())
     return timedelta(days=min(days, 999), hours=min(hours, 9999), minutes=minutes)
+
+
+def end_of(start: datetime | None, length: timedelta | None) -> datetime | None:
+    """When something ends; nothing where its beginning or length is not known, or the calendar ends before."""
+    try:
+        return start + length if start is not None and length else None
+    except OverflowError:
+        return None
 
 
 def tags_of(text: str) -> tuple[str, ...]:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Any
 
 from mkdocs_programme.documents import Value
 from mkdocs_programme.imports.arriving import Link, Remark, Rest
+from mkdocs_programme.imports.naming import own_name
 from mkdocs_programme.imports.taking.clocks import Clock
 from mkdocs_programme.imports.taking.holding import Holding
 from mkdocs_programme.imports.taking.matching import Doubt
+from mkdocs_programme.imports.taking.words import one
 from mkdocs_programme.values.scalars import address
 
 __all__ = ["Context"]
@@ -46,30 +49,28 @@ class Context:
         """What we have no field for, under names that begin with `x_`; counted for the report."""
         kept: dict[str, Value] = {}
         for name, value in rest:
-            known = _own_name(name)
-            kept[known] = _value(value)
+            known = own_name(name)
             self.leftovers[kind, known] += 1
+            kept[next(one for one in _numbered(known) if one not in kept)] = _value(value)
         return kept
 
-    def links(self, links: Iterable[Link], kind: str) -> tuple[list[Value], dict[str, Value]]:
-        """Links as a file writes them, and under a name of its own what is no address."""
+    def links(self, links: Iterable[Link]) -> tuple[list[Value], Rest]:
+        """Links as a file writes them, and what is no address."""
         good: list[Value] = []
-        bad: list[Value] = []
+        bad: list[str] = []
         for link in links:
-            label = next(iter(link.label.values()), "")
             try:
                 url = address(link.url)
             except ValueError:
-                bad.append(f"{label}: {link.url}" if label else link.url)
+                bad.append(": ".join((*link.label.values(), link.url)))
                 continue
-            good.append({"url": url, "label": label} if label else url)
-        return good, self.own(kind, (("links", bad),) if bad else ())
+            good.append({"url": url, "label": one(link.label, self.holding.settings)} if link.label else url)
+        return good, (("links", bad),) if bad else ()
 
 
-def _own_name(name: str) -> str:
-    letters = "".join(sign if sign.isalnum() else "_" for sign in name.casefold()).strip("_")
-    ascii_only = letters.encode("ascii", "ignore").decode()
-    return f"x_{ascii_only.removeprefix('x_') or 'field'}"
+def _numbered(name: str) -> Iterator[str]:
+    yield name
+    yield from (f"{name}_{number}" for number in count(2))
 
 
 def _value(value: Any) -> Value:

@@ -14,7 +14,7 @@ from mkdocs_programme.languages.likeness import Likeness
 from mkdocs_programme.values.refs import as_name
 from mkdocs_programme.values.scalars import orcid as read_orcid
 
-__all__ = ["Doubt", "Matches"]
+__all__ = ["Doubt", "Matches", "folded"]
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,8 @@ class Matches:
     """
 
     def __init__(self, holding: Holding, folder: str, source: str) -> None:
-        self._by_key: dict[str, str] = {}
+        self._by_key: dict[str, list[str]] = defaultdict(list)
+        self._orcids: dict[str, str] = {}
         self._by_orcid: dict[str, str] = {}
         self._by_name: dict[str, list[str]] = defaultdict(list)
         self._by_fold: dict[str, list[str]] = defaultdict(list)
@@ -51,47 +52,48 @@ class Matches:
             self._put(id_, document)
             origin = holding.origin(document)
             if origin is not None and origin.source == source:
-                self._by_key |= {key: id_ for key in (origin.guid, origin.id) if key}
+                for key in filter(None, (origin.guid, origin.id)):
+                    self._by_key[key].append(id_)
 
     def _put(self, id_: str, document: Document) -> None:
         names = names_in(document)
         for name in dict.fromkeys(map(as_name, names)):
             self._by_name[name].append(id_)
-        for name in dict.fromkeys(map(_folded, names)):
+        for name in dict.fromkeys(map(folded, names)):
             self._by_fold[name].append(id_)
         self._likeness.add(id_, names)
         if iris := _orcid(text_of(document.fields.get("orcid"))):
-            self._by_orcid[iris] = id_
+            self._by_orcid[iris], self._orcids[id_] = id_, iris
 
     def known(self, key: str) -> str:
-        """The id of the one that the system calls so, or nothing."""
-        return self._by_key.get(key, "") if key else ""
+        """The id of the one that the system calls so, or nothing, if nobody or several are called so."""
+        bearers = self._by_key.get(key, [])
+        return bearers[0] if len(bearers) == 1 else ""
 
     def same(self, names: Sequence[str], orcid: str = "") -> str:
         """The id of the one that this must be: one ORCID, or one name that only one bears; or nothing."""
         iris = _orcid(orcid)
         if iris and iris in self._by_orcid:
             return self._by_orcid[iris]
-        by_id = {id_: known for known, id_ in self._by_orcid.items()}
-        for table, form in ((self._by_name, as_name), (self._by_fold, _folded)):
+        for table, form in ((self._by_name, as_name), (self._by_fold, folded)):
             for name in names:
                 bearers = table.get(form(name), [])
-                if len(bearers) == 1 and not (iris and by_id.get(bearers[0], iris) != iris):
+                if len(bearers) == 1 and not (iris and self._orcids.get(bearers[0], iris) != iris):
                     return bearers[0]
         return ""
 
     def like(self, names: Sequence[str]) -> list[str]:
         """The ids of those whose names are nearly the same, or who share one."""
-        shared = [id_ for name in names for id_ in self._by_fold.get(_folded(name), [])]
+        shared = [id_ for name in names for id_ in self._by_fold.get(folded(name), [])]
         return list(dict.fromkeys((*shared, *self._likeness.like(names))))
 
     def add(self, id_: str, names: Iterable[str]) -> None:
         """Let a new one be found as well, so that those who come after are told from them."""
-        names = list(names)
         self._likeness.add(id_, names)
 
 
-def _folded(name: str) -> str:
+def folded(name: str) -> str:
+    """A name as it is compared: without accents, case and signs."""
     return " ".join(re.findall(r"\w+", fold(name)))
 
 

@@ -78,7 +78,8 @@ class _Comparing:
             return
         if same_value(base, ours) or (_empty(ours) and _empty(base)):
             self.merge.edits.append(Edit(key, new))
-        elif new is None or _holds(ours, new):
+        elif new is None or _holds(ours, new) or key[-1] == "origin":
+            # What another system called it first stays its origin.
             return
         elif isinstance(ours, dict) and isinstance(new, str):
             self._words(base, new, ours, key)

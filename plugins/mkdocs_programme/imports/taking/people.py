@@ -11,7 +11,7 @@ from mkdocs_programme.imports.arriving import Affiliated, Person
 from mkdocs_programme.imports.taking.context import Context
 from mkdocs_programme.imports.taking.holding import Sheet, text_of
 from mkdocs_programme.imports.taking.ids import Ids, readable
-from mkdocs_programme.imports.taking.matching import Doubt, Matches
+from mkdocs_programme.imports.taking.matching import Doubt, Matches, folded
 from mkdocs_programme.imports.taking.prose import homely
 from mkdocs_programme.imports.taking.words import settled
 from mkdocs_programme.languages.countries import country_code, is_country
@@ -53,14 +53,12 @@ class _Finder:
         self._given: set[str] = set()
 
     def id_of(self, of: str, keys: Iterable[str], names: Sequence[str], iris: str = "") -> str:
-        """The id of somebody: from their file, from the last import, by name, or a new one."""
+        """The id of somebody: from the last import, from their file, by name, or a new one."""
         folder, texts = self._matches.folder, self._context.holding.texts
-        before = self._context.remembered.get(of, "").removeprefix(f"{folder}/").removesuffix(".md")
-        known = next((id_ for key in keys if (id_ := self._matches.known(key))), "")
-        if not known and before and f"{folder}/{before}.md" in texts:
-            known = before
-        if not known:
-            known = self._matches.same(names, iris)
+        path = self._context.remembered.get(of, "")
+        before = path.removeprefix(f"{folder}/").removesuffix(".md")
+        known = before if path in texts else next(filter(None, map(self._matches.known, keys)), "")
+        known = known or self._matches.same(names, iris)
         if known and known not in self._given:
             self._given.add(known)
             return known
@@ -89,7 +87,7 @@ def _sheets(
 ) -> Iterable[Sheet]:
     biography = {tag: homely(text) for tag, text in person.biography.items()}
     words = settled({"body": biography}, context.holding.settings)
-    links, bad = context.links(person.links, "people")
+    links, bad = context.links(person.links)
     fields: dict[str, Value] = {"name": names[0]}
     if len(names) > 1:
         fields["aliases"] = list(names[1:])
@@ -99,7 +97,7 @@ def _sheets(
         fields["pronouns"] = person.pronouns
     affiliations = [bodies.affiliation(one) for one in person.affiliations]
     fields |= {"affiliations": affiliations} if affiliations else {}
-    own = list(person.rest)
+    own = [*person.rest, *bad]
     country = _country(person.country)
     fields |= {"country": country} if country else {}
     own += [("country", person.country)] if person.country and not country else []
@@ -107,9 +105,9 @@ def _sheets(
     fields |= {"links": links} if links else {}
     if person.id or person.guid:
         fields["origin"] = context.origin(person.id, person.guid)
-    fields |= bad | context.own("people", tuple(own))
     if words.homeless and words.source.get("body") not in [one.get("body") for one in words.homeless.values()]:
-        fields |= context.own("people", (("words", words.homeless),))
+        own.append(("words", {tag: dict(one) for tag, one in words.homeless.items()}))
+    fields |= context.own("people", tuple(own))
     yield Sheet(f"{path}.md", of, fields, words.source.get("body", ""))
     for language, said in words.beside.items():
         yield Sheet(f"{path}.{language}.md", f"{of} in {language}", {}, said["body"])
@@ -141,14 +139,13 @@ class _Bodies:
         finder = _Finder(context, matches)
         for name, countries in _named(people).items():
             of = f"organisation {name}"
-            found = matches.same([name])
-            id_ = found or finder.id_of(of, (), [name])
-            self._ids[name] = id_
+            id_ = matches.same([name]) or finder.id_of(of, (), [name])
+            self._ids[folded(name)] = id_
             path = f"organisations/{id_}.md"
             document = context.holding.document(path)
             codes = {code for code in map(_country, countries) if code}
             country = codes.pop() if len(codes) == 1 else ""
-            self._countries[name] = text_of(document.fields.get("country")) if document is not None else country
+            self._countries[id_] = text_of(document.fields.get("country")) if document is not None else country
             if document is None or context.remembered.get(of) == path:
                 fields: dict[str, Value] = {"name": name}
                 self.sheets.append(Sheet(path, of, fields | ({"country": country} if country else {})))
@@ -156,20 +153,21 @@ class _Bodies:
     def affiliation(self, one: Affiliated) -> Value:
         """As a person's file writes it: the country only where it is not the organisation's."""
         written: dict[str, Value] = {}
-        if one.organisation:
-            written["organisation"] = self._ids[one.organisation]
+        id_ = self._ids.get(folded(one.organisation), "")
+        written |= {"organisation": id_} if id_ else {}
         written |= {"role": one.role} if one.role else {}
         country = _country(one.country)
-        if country and country != self._countries.get(one.organisation, ""):
+        if country and country != self._countries.get(id_, ""):
             written["country"] = country
         return written
 
 
 def _named(people: Sequence[Person]) -> Mapping[str, list[str]]:
-    """The countries that are named with each organisation."""
+    """The countries that are named with each organisation, which is called as it is spelt first."""
     found: dict[str, list[str]] = defaultdict(list)
+    spelt: dict[str, str] = {}
     for person in people:
         for one in person.affiliations:
             if one.organisation:
-                found[one.organisation].append(one.country)
+                found[spelt.setdefault(folded(one.organisation), one.organisation)].append(one.country)
     return found

@@ -45,7 +45,7 @@ def sessions(context: Context, talks: Iterable[Talk], frame: Frame, people: Mapp
 
 
 class _Finder:
-    """Finds the file of a session: by what its system calls it, by the last import, by its code in the programme."""
+    """Finds the file of a session: by the last import, by what its system calls it, by its code in the programme."""
 
     def __init__(self, context: Context) -> None:
         self._folder = f"sessions/{context.holding.edition}"
@@ -72,9 +72,11 @@ class _Finder:
 
     def id_of(self, talk: Talk, of: str) -> str:
         """The id of a session, new or not."""
-        before = self._context.remembered.get(of, "").rpartition("/")[2].removesuffix(".md")
+        path = self._context.remembered.get(of, "")
+        before = path.rpartition("/")[2].removesuffix(".md")
         by_key = (self._by_key.get(key) for key in (talk.guid, talk.key) if key)
-        for id_ in (*by_key, before, self._by_code.get(talk.code.casefold())):
+        standing = before if path in self._context.holding.texts else ""
+        for id_ in (standing, *by_key, before, self._by_code.get(talk.code.casefold())):
             if id_ and id_ not in self._given:
                 self._given.add(id_)
                 return self._ids.take(id_)
@@ -95,8 +97,8 @@ def _sheets(
         context.remarks.append(Remark("a session has no title; it is called by its id", talk.line))
     spoken = [tag for tag in talk.languages if is_tag(tag)]
     own.append(("languages", [tag for tag in talk.languages if tag not in spoken]))
-    links, bad = context.links(talk.links, "sessions")
-    facts = dict(talk.facts)
+    links, bad = context.links(talk.links)
+    own += bad
     fields: dict[str, Value] = {
         "code": talk.code,
         "title": title or path.rpartition("/")[2],
@@ -111,15 +113,18 @@ def _sheets(
         "languages": list(spoken),
         "objectives": _objectives(talk.objectives),
         "questions": list(talk.questions),
-        **facts,
+        **dict(talk.facts),
         "links": links,
         "parts": [_part(number, part, people) for number, part in enumerate(talk.parts, 1)],
         "origin": context.origin(talk.key, talk.guid),
     }
     own.append(("words", {tag: dict(one) for tag, one in words.homeless.items() if dict(one) != dict(words.source)}))
+    for tag in words.homeless:
+        hint = "add it to `languages` in programme.yml, and import again"
+        context.remarks.append(Remark(f"there are words in {tag}, which is no language of this site", hint=hint))
     ordered = {name: fields[name] for name in (*ORDER, *fields) if fields.get(name)}
     kept = context.own("sessions", tuple((name, value) for name, value in own if value))
-    yield Sheet(f"{path}.md", of, ordered | bad | kept, words.source.get("body", ""))
+    yield Sheet(f"{path}.md", of, ordered | kept, words.source.get("body", ""))
     yield from _beside(words, path, of)
 
 
@@ -139,9 +144,10 @@ def _times(context: Context, talk: Talk) -> dict[str, Value]:
     if talk.start is None:
         return {}
     start = context.clock.wall(talk.start)
-    if talk.end is None or talk.end <= talk.start:
-        return {"start": start}
-    return {"start": start, "end": context.clock.wall(talk.end)}
+    end = context.clock.wall(talk.end) if talk.end is not None else ""
+    if end and end <= start:
+        context.remarks.append(Remark(f"a session of {start} ends at {end}; its end was left out", talk.line))
+    return {"start": start, "end": end} if end > start else {"start": start}
 
 
 def _people(takings: Iterable[Taking], people: Mapping[str, str]) -> dict[str, Value]:
