@@ -19,6 +19,7 @@ from mkdocs_programme.cli.importing import import_
 from mkdocs_programme.cli.intake import intake
 from mkdocs_programme.cli.printing import booklet
 from mkdocs_programme.cli.releasing import release
+from mkdocs_programme.cli.renewing import edition, reuse
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.findings import RULES, Rule
 
@@ -47,6 +48,8 @@ main.add_command(intake)
 main.add_command(booklet)
 main.add_command(changes)
 main.add_command(release)
+main.add_command(edition)
+main.add_command(reuse)
 main.add_command(import_)
 main.add_command(schema)
 main.add_command(export)

@@ -102,6 +102,8 @@ class Edition(Entity):
     formats: tuple[Format, ...] = ()
     imported: ImportedFrom
     """Where it came from, if it was imported."""
+    todo: tuple[Plain, ...] = ()
+    """What is still to be done here, a line each; `programme check` tells it, and readers never see it."""
 
     def in_phase(self, phase: Phase) -> Self:
         """The same edition, had it come so far."""

@@ -149,6 +149,8 @@ class Session(_Peopled, Entity):
     """The session of an earlier edition that this one grew out of."""
     imported: ImportedFrom
     """Where it came from, if it was imported."""
+    todo: tuple[Plain, ...] = ()
+    """What is still to be done here, a line each; `programme check` tells it, and readers never see it."""
 
     @property
     def finish(self) -> datetime | None:

@@ -10,7 +10,7 @@ from mkdocs_programme.schema import DRAFT, VERSION, fact
 
 __all__ = ["HIDDEN", "schema"]
 
-HIDDEN = frozenset({"ignore", "not_same_as", "consent"})
+HIDDEN = frozenset({"ignore", "not_same_as", "consent", "todo"})
 """Fields that speak to `programme check` and to nobody else."""
 
 Schema = dict[str, Any]

@@ -79,6 +79,7 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         stages=scribe.links(session.pathway),
         materials=_materials(scribe, session),
         root=grown,
+        past=edition is not None and edition.phase == "archived",
         became=grown_from(scribe, session),
         calendar=calendar_of(scribe, session),
         id=session.id,

@@ -101,6 +101,8 @@ class SessionPage(EntityPage):
     stages: tuple[Link, ...]
     materials: tuple[Entry, ...]
     root: Root | None
+    past: bool
+    """Whether its edition is over."""
     became: tuple[Entry, ...]
     """Later sessions that grew out of this one."""
     calendar: str
