@@ -242,8 +242,8 @@ def test_without_scripts_the_changes_are_a_page(browser: Browser, site: str) -> 
     page = opened(context, site)
     page.get_by_role("link", name="What has changed").click()
     assert [one.inner_text() for one in page.locator("article h2").all()] == ["Since then", "2 January 2026\nFIRST"]
-    assert page.locator("article .prg-session-line").all_inner_texts() == [
-        "A1\nFrom ward to home\nMoved from Loft to Hall\nStream: Leading (before: not stated)\n"
+    assert page.locator("article .prg-change").all_inner_texts() == [
+        "A1 From ward to home\nMoved from Loft to Hall\nStream: Leading (before: not stated)\n"
         "Also taking part: Ann Berg (Speaker)\nCode: A1 (before: not stated)",
         "Gone\nCancelled",
     ]
