@@ -317,3 +317,10 @@ def test_a_watcher_checks_at_once_and_after_each_change(tmp_path: Path) -> None:
     assert next(told) == 3
     (tmp_path / "programme.yml").write_text("name: Another\n", encoding="utf-8")
     assert next(told) == 4
+
+
+def test_the_last_line_says_how_much_would_mend_itself(fixable: Path) -> None:
+    assert said("check")[1].splitlines()[-2:] == [
+        "2 errors in 2 files",
+        "`programme check --fix` mends 1 of them",
+    ]

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import click
 
 from mkdocs_programme.findings import Finding, Severity
-from mkdocs_programme.report import Report, summary, tell
+from mkdocs_programme.report import Report, fixable, summary, tell
 
 __all__ = ["tell_all", "working", "write_out"]
 
@@ -50,6 +50,8 @@ def _tell_all(report: Report) -> None:
     write_out(
         click.style(summary(report.findings, report.say), fg=_COLOURS[heaviest] if heaviest else "green", bold=True)
     )
+    if mends := fixable(report):
+        write_out(mends)
 
 
 @contextmanager

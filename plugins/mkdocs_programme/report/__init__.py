@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 from mkdocs_programme.report import github, gitlab, json, junit, markdown, rdjson, sarif, text
 from mkdocs_programme.report.report import Report
-from mkdocs_programme.report.text import WIDTH, summary, tell
+from mkdocs_programme.report.text import WIDTH, fixable, summary, tell
 
-__all__ = ["FORMATS", "WIDTH", "Report", "summary", "tell"]
+__all__ = ["FORMATS", "WIDTH", "Report", "fixable", "summary", "tell"]
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "text": text.write,

@@ -10,7 +10,7 @@ from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.phrases import Phrase, counted, listed, phrase
 from mkdocs_programme.report.report import Report
 
-__all__ = ["WIDTH", "summary", "tell", "write"]
+__all__ = ["WIDTH", "fixable", "summary", "tell", "write"]
 
 WIDTH = 100
 """How many columns of a line are shown; a longer one is cut around the caret."""
@@ -28,7 +28,8 @@ _BLANKS = frozenset("\u00a0\u2007\u202f")
 def write(report: Report) -> str:
     """Every finding, what could not be checked, and how much there is to mend."""
     told = [tell(finding, report.line(finding.place), report.say) for finding in report.findings]
-    return "".join(f"{lines}\n" for lines in (*told, *report.remarks, summary(report.findings, report.say)))
+    told += [*report.remarks, summary(report.findings, report.say), fixable(report)]
+    return "".join(f"{lines}\n" for lines in told if lines)
 
 
 def tell(finding: Finding, line: str | None, say: Say = str) -> str:
@@ -63,6 +64,12 @@ def summary(findings: Sequence[Finding], say: Say = str) -> str:
     told = listed(_weighing(severity, counts[severity]) for severity in Severity if counts[severity])
     files = counted(len({finding.place.path for finding in findings}), "{number} file", "{number} files")
     return say(phrase("{told} in {files}", told=told, files=files))
+
+
+def fixable(report: Report) -> str:
+    """How many findings mend themselves; nothing where none does."""
+    fixes = [fix for finding in report.findings if (fix := report.fix(finding)) is not None and fix.safe]
+    return report.say(phrase("`programme check --fix` mends {number} of them", number=len(fixes))) if fixes else ""
 
 
 def _weighing(severity: Severity, count: int) -> Phrase:
