@@ -20,6 +20,7 @@ from mkdocs_programme.cli.intake import intake
 from mkdocs_programme.cli.printing import booklet
 from mkdocs_programme.cli.releasing import release
 from mkdocs_programme.cli.renewing import edition, reuse
+from mkdocs_programme.cli.reports import report
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.findings import RULES, Rule
 
@@ -50,6 +51,7 @@ main.add_command(changes)
 main.add_command(release)
 main.add_command(edition)
 main.add_command(reuse)
+main.add_command(report)
 main.add_command(import_)
 main.add_command(schema)
 main.add_command(export)

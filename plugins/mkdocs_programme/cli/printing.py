@@ -17,7 +17,7 @@ from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import in_time
 
-__all__ = ["booklet", "chosen_language"]
+__all__ = ["booklet", "chosen_edition", "chosen_language"]
 
 WRONG = 1
 """The exit code where nothing was printed because of what stands in the files."""
@@ -51,7 +51,7 @@ def booklet(
     festival = found(content, settings)
     own = _style(style)
     site = read(festival)
-    chosen, spoken = _edition(site, edition), chosen_language(site, language)
+    chosen, spoken = chosen_edition(site, edition), chosen_language(site, language)
     errors = [finding for finding in site.findings if finding.severity == "error"]
     if errors and strict:
         tell_all(reported(festival, site, errors))
@@ -75,10 +75,15 @@ def _style(style: Path | None) -> str:
         raise CouldNotRun(f"{style} cannot be read. Look whether it is there and holds text in UTF-8.") from fault
 
 
-def _edition(site: Site, named: str | None) -> Edition:
+def chosen_edition(site: Site, named: str | None) -> Edition:
+    """The edition that was named, or else the newest that has sessions.
+
+    Raises:
+        CouldNotRun: There is none.
+    """
     editions = newest_editions(Scribe(site.programme, site.settings.default_language))
     if not editions:
-        raise CouldNotRun("There is no edition to print. Write one such as editions/2027.md.")
+        raise CouldNotRun("There is no edition yet. Write one such as editions/2027.md.")
     if named is None:
         return next((one for one in editions if in_time(site.programme, one.id)), editions[0])
     chosen = next((one for one in editions if one.id == named), None)

@@ -1,0 +1,261 @@
+"""What accreditors of education ask for: times without breaks, faculty, objectives, audience, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
+
+from mkdocs_programme.entities import Edition, Part, Session
+from mkdocs_programme.entities.learning import WrittenObjective
+from mkdocs_programme.languages import dates, direction
+from mkdocs_programme.pages.edition import date_words
+from mkdocs_programme.pages.labels import LEVEL_NAMES
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.programme import Programme
+from mkdocs_programme.reports.pen import Pen
+from mkdocs_programme.reports.views import Cell, Column, Report, Row, Section
+from mkdocs_programme.timetable import Slot, days, part_slots, slot
+from mkdocs_programme.values.words import Words
+
+__all__ = ["accreditation"]
+
+
+def _(text: str) -> str:
+    """Mark words for the catalogues."""
+    return text
+
+
+def accreditation(
+    programme: Programme, edition: Edition, language: str, uncredited: frozenset[str] = frozenset()
+) -> Report:
+    """The report that goes to an accreditor.
+
+    Args:
+        programme: All of it.
+        edition: That is to be accredited.
+        language: Of the reader.
+        uncredited: Formats whose sessions give no credit, such as `pause`.
+    """
+    pen = Pen(Scribe(programme, language), edition, uncredited)
+    return Report(
+        address="",
+        language=language,
+        title=Words(pen.say(_("Report for accreditation")), language),
+        kind="report",
+        edition_id=edition.id,
+        shown_in=language,
+        written_in=(),
+        direction=direction(language),
+        edition=pen.scribe.title(edition),
+        facts=tuple(_facts(pen)),
+        sections=(
+            _programme(pen),
+            _days(pen),
+            _faculty(pen),
+            _objectives(pen),
+            _audience(pen),
+            _disclosures(pen),
+            _missing(pen),
+        ),
+    )
+
+
+def _facts(pen: Pen) -> Iterator[tuple[str, Cell]]:
+    edition, scribe = pen.edition, pen.scribe
+    yield pen.say(_("Date")), pen.line(date_words(scribe, edition))
+    yield (
+        pen.say(_("Place")),
+        tuple(words for words in (scribe.words(edition.place), scribe.country(edition.country)) if words),
+    )
+    yield pen.say(_("Time zone")), pen.line(dates.zone(edition.timezone, scribe.language) if edition.timezone else "")
+    yield pen.say(_("Organisers")), pen.names(edition.organisers)
+    yield pen.say(_("Spoken language")), scribe.language_names(edition.languages)
+    yield pen.say(_("Sessions")), len(pen.sessions)
+    yield pen.say(_("People")), len(pen.people)
+    yield pen.say(_("Credited minutes for one participant, at most")), _together(pen.slots)
+
+
+def _programme(pen: Pen) -> Section:
+    labels = (_("Session"), _("Day"), _("Time"), _("Room"), _("People"))
+    return Section(
+        "programme",
+        pen.say(_("Timed programme")),
+        (*(_column(pen, label) for label in labels), Column(pen.say(_("Credited minutes")), numeric=True)),
+        tuple(row for session in pen.sessions for row in _timed(pen, session)),
+        pen.say(_CREDIT),
+    )
+
+
+def _column(pen: Pen, label: str) -> Column:
+    return Column(pen.say(label), short=label in ("Day", "Time"))
+
+
+_CREDIT = _(
+    "Credited is a session in which somebody takes part or something is learned. Breaks, meals and what is cancelled "
+    "are not."
+)
+
+
+def _timed(pen: Pen, session: Session) -> Iterator[Row]:
+    held = slot(pen.programme, session)
+    when = (
+        _when(pen, held.start, held.end)
+        if held
+        else pen.line(dates.time(session.start, pen.scribe.language))
+        if session.start
+        else ()
+    )
+    day = pen.line(dates.day_without_year(session.start.date(), pen.scribe.language)) if session.start else ()
+    minutes: Cell = held.minutes if held and session in pen.credited else ()
+    yield Row(session.id, (pen.titled(session), day, when, pen.name(session.room), _people(pen, session), minutes))
+    times = {found.part.id: found for found in part_slots(held) if found.part} if held else {}
+    for part in session.parts:
+        found = times.get(part.id)
+        when = _when(pen, found.start, found.end) if found else ()
+        length: Cell = pen.line(dates.minutes(part.minutes, pen.scribe.language)) if part.minutes else ()
+        yield Row(part.id, (pen.name(part), day, when or length, (), _people(pen, part), ()), inside=True)
+
+
+def _when(pen: Pen, start: datetime, end: datetime) -> tuple[Words, ...]:
+    return pen.line(pen.span(start, end))
+
+
+def _people(pen: Pen, owner: Session | Part) -> tuple[Words, ...]:
+    groups = pen.scribe.roles(owner.roles())
+    return tuple(
+        Words(f"{group.label}: {', '.join(person.link.text.text for person in group.people)}", pen.scribe.language)
+        for group in groups
+    )
+
+
+def _days(pen: Pen) -> Section:
+    columns = (_("Day"), _("Time"))
+    numbers = (_("Sessions"), _("All sessions together"), _("For one participant, at most"))
+    return Section(
+        "days",
+        pen.say(_("Credited minutes by day")),
+        (*(_column(pen, label) for label in columns), *(Column(pen.say(label), numeric=True) for label in numbers)),
+        tuple(_day(pen, day.date, day.slots) for day in days(pen.slots)),
+        pen.say(_("What is held at the same time counts once for one participant.")),
+    )
+
+
+def _day(pen: Pen, day: date, held: tuple[Slot, ...]) -> Row:
+    last = max(held, key=lambda one: one.ends)
+    told = dates.day(day, pen.scribe.language)
+    return Row(
+        day.isoformat(),
+        (
+            pen.line(told),
+            _when(pen, held[0].start, last.end),
+            len(held),
+            sum(one.minutes for one in held),
+            _together(held),
+        ),
+    )
+
+
+def _together(held: Iterable[Slot]) -> int:
+    """Minutes in which anything of it is held."""
+    total, until = 0, None
+    for one in sorted(held, key=lambda one: one.begins):
+        begins = one.begins if until is None else max(one.begins, until)
+        total += max(0, round((one.ends - begins).total_seconds() / 60))
+        until = one.ends if until is None else max(until, one.ends)
+    return total
+
+
+def _faculty(pen: Pen) -> Section:
+    labels = (_("Person"), _("Roles"), _("Posts at that time"), _("Disclosures in these sessions"))
+    rows = []
+    for person in pen.people:
+        found = pen.of(person)
+        roles: dict[str, dict[str, None]] = {}
+        for one in found:
+            roles.setdefault(pen.scribe.role(one.role.role).text, {})[pen.short(one.session)] = None
+        told = tuple(pen.scribe.own(f"{role}: {', '.join(where)}") for role, where in roles.items())
+        posts = tuple(dict.fromkeys(pen.post(post) for one in found for post in pen.posts(one)))
+        said = (text for one in found for text in pen.scribe.all_words(one.session.disclosures))
+        rows.append(Row(person.id, (pen.name(person), told, posts, tuple(dict.fromkeys(said)))))
+    return _section(pen, "faculty", _("Faculty"), labels, rows)
+
+
+def _objectives(pen: Pen) -> Section:
+    rows = []
+    for session in pen.sessions:
+        owners: tuple[Session | Part, ...] = (session, *session.parts)
+        for owner in owners:
+            for written in owner.objectives:
+                where = pen.titled(session) if isinstance(owner, Session) else pen.name(owner)
+                rows.append(Row(f"{owner.id} {_key(written)}", (where, *_objective(pen, written))))
+    labels = (_("Session"), _("Learning objective"), _("Level"), _("How it is shown"))
+    return _section(pen, "objectives", _("Learning objectives"), labels, rows)
+
+
+def _key(written: WrittenObjective) -> str:
+    return written.ref.id if written.ref is not None else written.id
+
+
+def _objective(pen: Pen, written: WrittenObjective) -> tuple[Cell, ...]:
+    meant = pen.programme.get(written.ref) if written.ref is not None else written
+    level = str(getattr(meant, "level", None) or "")
+    evidence = getattr(meant, "evidence", None)
+    shown = (evidence.into(pen.scribe.language),) if evidence is not None else ()
+    return pen.name(meant), pen.line(pen.say(LEVEL_NAMES[level]) if level else ""), shown
+
+
+def _audience(pen: Pen) -> Section:
+    rows = [
+        Row(one.id, (pen.titled(one), _said(pen, one), pen.line(_level(pen, one)), pen.names(one.personas)))
+        for one in pen.credited
+        if one.audience or one.level or one.personas
+    ]
+    labels = (_("Session"), _("Audience"), _("Level"), _("Personas"))
+    return _section(pen, "audience", _("Audience"), labels, rows)
+
+
+def _said(pen: Pen, session: Session) -> tuple[Words, ...]:
+    words = pen.scribe.words(session.audience)
+    return (words,) if words else ()
+
+
+_LEVELS = {"introductory": _("Introductory"), "intermediate": _("Intermediate"), "advanced": _("Advanced")}
+
+
+def _level(pen: Pen, session: Session) -> str:
+    return pen.say(_LEVELS[session.level]) if session.level else ""
+
+
+def _disclosures(pen: Pen) -> Section:
+    rows = [
+        Row(one.id, (pen.titled(one), pen.scribe.all_words(one.disclosures))) for one in pen.credited if one.disclosures
+    ]
+    return _section(pen, "disclosures", _("Disclosures"), (_("Session"), _("Disclosures")), rows)
+
+
+def _missing(pen: Pen) -> Section:
+    rows = [Row(one.id, (pen.titled(one), lacks)) for one in pen.credited if (lacks := tuple(_lacking(pen, one)))]
+    for person in pen.people:
+        if not any(pen.posts(one) for one in pen.of(person)):
+            rows.append(Row(person.id, (pen.name(person), pen.line(pen.say(_("Post not stated"))))))
+    found = _section(pen, "missing", _("What is missing"), (_("Where"), _("What is missing")), rows)
+    return Section(found.name, found.heading, found.columns, found.rows, empty=pen.say(_("Nothing is missing")))
+
+
+def _lacking(pen: Pen, session: Session) -> Iterator[Words]:
+    owners = (session, *session.parts)
+    for is_said, label in (
+        (slot(pen.programme, session) is not None, _("Time not stated")),
+        (session.room is not None, _("Room not stated")),
+        (bool(session.all_people()), _("People not stated")),
+        (any(owner.objectives for owner in owners), _("Objectives not stated")),
+        (session.audience is not None, _("Audience not stated")),
+        (bool(session.disclosures), _("Disclosures not stated")),
+    ):
+        if not is_said:
+            yield Words(pen.say(label), pen.scribe.language)
+
+
+def _section(pen: Pen, name: str, heading: str, labels: Iterable[str], rows: Iterable[Row]) -> Section:
+    columns = tuple(Column(pen.say(label)) for label in labels)
+    return Section(name, pen.say(heading), columns, tuple(rows), empty=pen.say(_("Nothing here yet")))
