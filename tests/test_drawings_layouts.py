@@ -1,7 +1,8 @@
-"""Networks and pathways: nothing lies on anything else, nothing leaves the plane, and words say who is tied to whom."""
+"""Networks, pathways, steps: nothing lies on anything else or leaves the plane, and words say who is tied to whom."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import strategies as st
 from mkdocs_programme.drawings import Drawing, Label, Laid, Node
 from mkdocs_programme.drawings.network import Spoke, beneath, beside
 from mkdocs_programme.drawings.pathway import Step, column, has_lanes, lanes
-from mkdocs_programme.drawings.shapes import SIZES
+from mkdocs_programme.drawings.shapes import SIZES, Edge, Point
+from mkdocs_programme.drawings.steps import Stop, steps
 from mkdocs_programme.drawings.wrapping import balanced, width_of, wrapped
 from mkdocs_programme.values.words import Words
 
@@ -69,6 +71,38 @@ def test_ties_lie_beside_each_other_on_wide_and_on_narrow_screens(who: Words, sp
 def test_stages_lie_below_each_other_and_in_their_lanes(steps: list[Step]) -> None:
     apart(column(steps, 340))
     apart(lanes(steps, 680))
+
+
+@given(st.lists(st.lists(WORDS, min_size=1, max_size=9), min_size=1, max_size=5), st.data())
+def test_no_arrow_passes_behind_a_box(said: list[list[Words]], data: st.DataObject) -> None:
+    found = [[Stop(f"{at}-{number}", words) for number, words in enumerate(step)] for at, step in enumerate(said)]
+    ids = [stop.id for step in found for stop in step]
+    needs = {one: data.draw(st.lists(st.sampled_from(ids), max_size=3)) for one in ids}
+    for reach in ("narrow", "wide"):
+        drawn = steps("d", en("Order"), en("What comes first"), found, needs, reach)
+        apart(Laid(drawn.width, drawn.height, drawn.nodes, drawn.edges))
+        assert [edge for edge in drawn.edges for x, y in way(edge) if not 0 <= x <= drawn.width] == []
+        assert [edge for edge in drawn.edges for x, y in way(edge) if not 0 <= y <= drawn.height] == []
+        assert [(edge, node.id) for edge in drawn.edges for node in drawn.nodes if behind(edge, node)] == []
+
+
+def way(edge: Edge) -> Iterator[Point]:
+    """Points along a curve, as SVG draws it."""
+    for at in range(0, len(edge.points) - 1, 3):
+        pulled = edge.points[at : at + 4]
+        for part in (number / 12 for number in range(13)):
+            left = 1 - part
+            shares = (left**3, 3 * left**2 * part, 3 * left * part**2, part**3)
+            x, y = (sum(share * point[axis] for share, point in zip(shares, pulled, strict=True)) for axis in (0, 1))
+            yield x, y
+
+
+def behind(edge: Edge, node: Node) -> bool:
+    """Whether a line runs within a box; at its edge it may begin and end."""
+    return any(
+        node.x + 0.2 < x < node.x + node.width - 0.2 and node.y + 0.2 < y < node.y + node.height - 0.2
+        for x, y in way(edge)
+    )
 
 
 @given(SPOKES)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from mkdocs_programme.build import load_files
+from mkdocs_programme.plugin.palette import look
 from mkdocs_programme.render.bundles import assets
 from mkdocs_programme.settings import Look
 from plugin_sites import CONTENT, SETTINGS, built, select, tree
@@ -21,6 +24,32 @@ def test_the_colours_of_a_site_come_after_ours_and_only_where_it_has_some(tmp_pa
     )
     assert ours.read_text("utf-8").startswith(plain)
     assert "#7a1f5c" in ours.read_text("utf-8").removeprefix(plain)
+
+
+def test_a_colour_that_the_palette_names_is_the_sites_where_its_settings_say_none(tmp_path: Path) -> None:
+    palette = [{"media": "(prefers-color-scheme)"}, {"scheme": "slate", "primary": "deep purple"}]
+    site = built(tmp_path, CONTENT, theme={"name": "material", "palette": palette})
+
+    (ours,) = (site / "assets" / "programme").glob("*.css")
+    assert ours.read_text("utf-8").count("oklch(from #7e56c2") == 7
+
+
+@pytest.mark.parametrize(
+    ("chosen", "named", "expected"),
+    [
+        ("#7a1f5c", {"primary": "red"}, "#7a1f5c"),
+        (None, {"primary": "red"}, "#ef5552"),
+        (None, {"primary": "custom"}, None),
+        (None, {"scheme": "slate"}, None),
+        (None, [], None),
+        (None, None, None),
+        (None, "red", None),
+    ],
+)
+def test_settings_come_before_the_palette_and_what_names_no_colour_leaves_ours(
+    chosen: str | None, named: object, expected: str | None
+) -> None:
+    assert look(Look(accent=chosen, warm="#c47f17"), named) == Look(accent=expected, warm="#c47f17")
 
 
 def test_what_is_no_colour_is_told_and_goes_nowhere() -> None:

@@ -36,10 +36,19 @@ STOP = """() => {
   const whole = stop.closest(".prg-card, .prg-slot-card, label") ?? stop;
   const shown = (stop.labels?.[0] ?? stop).getClientRects()[0];
   const rings = [stop, whole, stop.nextElementSibling].filter(Boolean).map((one) => getComputedStyle(one));
+  const along = (one) => (getComputedStyle(one).direction === "rtl" ? -1 : 1);
+  const region = stop.closest("header, .md-sidebar, .md-content, footer");
+  const here = { stop, region, y: shown.y + shown.height / 2 + scrollY, x: [shown.left, shown.right] };
+  const before = window.before?.region === region && window.before;
+  let around = stop;
+  while (before && !around.contains(before.stop)) around = around.parentElement;
+  const further = !before || (along(around) > 0 ? here.x[0] >= before.x[0] - 1 : here.x[1] <= before.x[1] + 1);
+  window.before = here;
   const above = document.elementFromPoint(shown.x + shown.width / 2, shown.y + shown.height / 2);
   return {
     place: [...document.querySelectorAll("*")].indexOf(stop),
     name: `${stop.tagName} ${stop.textContent.trim().slice(0, 40)}`,
+    back: !further && here.y < before.y + shown.height / 2,
     covered: !above || !(stop.contains(above) || above.contains(stop) || stop.labels?.[0]?.contains(above)),
     ringed: rings.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0),
     drawn: stop instanceof SVGElement,
@@ -87,6 +96,8 @@ def test_the_keyboard_leads_through_a_page_as_it_is_read_and_every_stop_is_seen(
 
     assert len(found) > 5
     assert [stop["place"] for stop in found] == sorted(stop["place"] for stop in found)
+    # Whatever follows stands below, or further along the line or the columns, in the direction of what holds both.
+    assert [stop["name"] for stop in found if stop["back"]] == []
     assert [stop["name"] for stop in found if stop["covered"]] == []
     assert [stop["name"] for stop in found if not stop["ringed"] and not stop["drawn"]] == []
     small = [(stop["name"], stop["least"]) for stop in found if stop["least"] < 24 and not stop["inSentence"]]

@@ -132,7 +132,7 @@ class Edge:
     """A line from one node to another."""
 
     points: tuple[Point, ...]
-    """Two or more for straight pieces; four with `curved`, the middle two pulling the curve."""
+    """Two or more for straight pieces; with `curved` a start, then three a piece: two that pull it, and its end."""
     curved: bool = False
     arrow: bool = True
     labels: tuple[Label, ...] = ()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
-from mkdocs_programme.drawings.shapes import Drawing, Edge, Node, Said, block
+from mkdocs_programme.drawings.shapes import Drawing, Edge, Node, Point, Said, block
 from mkdocs_programme.values.words import Words
 
 __all__ = ["Stop", "steps"]
@@ -17,6 +18,11 @@ _BESIDE = 16.0
 _PADDING = 12.0
 _WIDEST = 330.0
 """A box that is wider reads badly."""
+_AROUND = 8.0
+"""From a box to the arrow that passes it."""
+
+_Line = Sequence[Node]
+"""What stands side by side, all of one height."""
 
 
 @dataclass(frozen=True)
@@ -51,21 +57,27 @@ def steps(
         reach: For which screens.
     """
     across, width = (4, 680.0) if reach == "wide" else (2, 350.0)
-    nodes: dict[str, Node] = {}
+    lines: list[_Line] = []
     y = 1.0
     for step in found:
         for at in range(0, len(step), across):
-            placed, y = _line(step[at : at + across], y, width)
-            nodes.update(placed)
+            line, y = _line(step[at : at + across], y, width)
+            lines.append(line)
             y += _BESIDE
         y += _BETWEEN - _BESIDE
+    row = {node.id: at for at, line in enumerate(lines) for node in line}
+    nodes = {node.id: node for line in lines for node in line}
     edges = tuple(
-        _edge(nodes[need], nodes[one]) for one in nodes for need in needs.get(one, ()) if need in nodes and need != one
+        _edge(lines[row[need] :: 1 if row[need] <= row[one] else -1], nodes[need], nodes[one], width)
+        for one in nodes
+        for need in needs.get(one, ())
+        if need in nodes and need != one
     )
-    return Drawing(id_, title, told, width, round(y - _BETWEEN + 1, 1), tuple(nodes.values()), edges, reach=reach)
+    lowest = max(y - _BETWEEN, *(y for edge in edges for _, y in edge.points), 0)
+    return Drawing(id_, title, told, width, round(lowest + 1, 1), tuple(nodes.values()), edges, reach=reach)
 
 
-def _line(stops: Sequence[Stop], y: float, width: float) -> tuple[dict[str, Node], float]:
+def _line(stops: Sequence[Stop], y: float, width: float) -> tuple[_Line, float]:
     """Things side by side in the middle of the drawing, all as high as the highest."""
     each = min(_WIDEST, (width - 2 - _BESIDE * (len(stops) - 1)) / len(stops))
     left = (width - each * len(stops) - _BESIDE * (len(stops) - 1)) / 2
@@ -77,8 +89,8 @@ def _line(stops: Sequence[Stop], y: float, width: float) -> tuple[dict[str, Node
         labels, below = block(said, x + _PADDING, y + _PADDING, each - 2 * _PADDING, most=6)
         made.append((stop, x, labels, below + _PADDING - y))
     height = round(max(high for *_, high in made), 1)
-    nodes = {
-        stop.id: Node(
+    nodes = tuple(
+        Node(
             stop.id,
             x,
             y,
@@ -89,17 +101,52 @@ def _line(stops: Sequence[Stop], y: float, width: float) -> tuple[dict[str, Node
             tone="main" if stop.here else "",
         )
         for stop, x, labels, _ in made
-    }
+    )
     return nodes, y + height
 
 
-def _edge(origin: Node, target: Node) -> Edge:
-    """From the lower edge of what comes first to the upper edge of what follows; back up where they run in a circle."""
-    (from_x, _), (to_x, _) = origin.centre, target.centre
-    if origin.y < target.y:
-        start, end = origin.y + origin.height, target.y
-    else:
-        start, end = origin.y, target.y + target.height
-    bend = (end - start) / 2
-    points = ((from_x, start), (from_x, start + bend), (to_x, end - bend), (to_x, end))
+def _edge(lines: Sequence[_Line], origin: Node, target: Node, width: float) -> Edge:
+    """From what comes first to what follows, between the boxes of the lines that lie on the way, never behind one.
+
+    Every piece keeps to the room between two lines, or to a gap in one.
+
+    Args:
+        lines: From that of the origin on, towards that of the target, which lies above where things run in a circle.
+        origin: What comes first.
+        target: What follows.
+        width: Of the drawing.
+    """
+    (x, _), (to_x, _) = origin.centre, target.centre
+    if origin.y == target.y:
+        below = origin.y + origin.height
+        return _curved(((x, below), (x, below + _AROUND), (to_x, below + _AROUND), (to_x, below)))
+    down = origin.y < target.y
+    points = [(x, _side(origin, down))]
+    for line in lines[1:]:
+        if line[0].y == target.y:
+            break
+        x = min(_gaps(line, width), key=lambda gap: abs(gap - points[-1][0]) + abs(gap - to_x))
+        points += [*_bent(points[-1], (x, _side(line[0], not down)))]
+        points += [*_bent(points[-1], (x, _side(line[0], down)))]
+    return _curved((*points, *_bent(points[-1], (to_x, _side(target, not down)))))
+
+
+def _side(node: Node, lower: bool) -> float:
+    return node.y + node.height if lower else node.y
+
+
+def _gaps(line: _Line, width: float) -> list[float]:
+    """Where an arrow may pass a line: between two boxes, or beside them all."""
+    between = [(one.x + one.width + other.x) / 2 for one, other in pairwise(line)]
+    beside = [line[0].x - _AROUND, line[-1].x + line[-1].width + _AROUND]
+    return between + [x for x in beside if 1 < x < width - 1]
+
+
+def _bent(start: Point, end: Point) -> tuple[Point, Point, Point]:
+    """The rest of a curve that leaves and arrives upright."""
+    middle = (start[1] + end[1]) / 2
+    return (start[0], middle), (end[0], middle), end
+
+
+def _curved(points: Sequence[Point]) -> Edge:
     return Edge(tuple((round(x, 1), round(y, 1)) for x, y in points), curved=True)

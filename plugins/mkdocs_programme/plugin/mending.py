@@ -25,6 +25,11 @@ _EXPANDED = re.compile(r'(<nav class="md-nav" data-md-level="\d+" aria-labelledb
 _EMPTY_TABINDEX = re.compile(r'(<label class="md-nav__link[^>]*?) tabindex=""')
 _CURRENT = re.compile(r'(<a href="[^"]*" class="md-nav__link md-nav__link--active")>')
 _END_OF_HEADER = re.compile(r'<header class="md-header.*?(?=\s*<div class="md-header__source">|\s*</nav>)', re.DOTALL)
+_PENCIL = re.compile(
+    r'(<article class="md-content__inner md-typeset">\s*)'
+    r'((?:<a href="[^"]*" title="[^"]*" class="md-content__button md-icon"[^>]*>\s*<svg.*?</svg>\s*</a>\s*)+)',
+    re.DOTALL,
+)
 _SOURCE = ' class="md-source" data-md-component="source">'
 
 
@@ -39,8 +44,18 @@ def faults(output: str) -> str:
     output = _EXPANDED.sub(r"\1", output)
     output = _EMPTY_TABINDEX.sub(r"\1", output)
     output = _CURRENT.sub(r'\1 aria-current="page">', output)
+    output = _below(output)
     # The theme's script asks the forge for stars and versions from every reader's browser.
     return output.replace(_SOURCE, ' class="md-source">')
+
+
+def _below(output: str) -> str:
+    """Put the pencil below what it edits; the theme has it before, and the keyboard meets it first."""
+    pencil = _PENCIL.search(output)
+    if pencil is None:
+        return output
+    whole, end, rest = output.rpartition("</article>")
+    return f"{whole[: pencil.end(1)]}{whole[pencil.end() :]}{pencil[2]}{end}{rest}"
 
 
 def language(output: str, language: str, direction: str) -> str:

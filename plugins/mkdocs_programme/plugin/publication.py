@@ -25,6 +25,7 @@ from mkdocs_programme.plugin import (
     free_pages,
     mending,
     menus,
+    palette,
     search,
     sitemap,
     writing,
@@ -67,7 +68,7 @@ class Publication:
         overrides = Path(custom) if custom else None
         self._renderer = build.renderer(read.site, directory_urls=config.use_directory_urls, overrides=overrides)
         self._telling = Telling(read.site, directory_urls=config.use_directory_urls, site_url=config.site_url)
-        self._assets = assets.assets(settings.look)
+        self._assets = assets.assets(palette.look(settings.look, config.theme.get("palette")))
         assets.announce(self._assets, config)
         self._searching = Searching(read.site, self.plan, config, self._assets)
         self._offline = Offline(read.site, self.plan, config, serving)

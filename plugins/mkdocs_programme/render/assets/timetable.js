@@ -1,8 +1,8 @@
 /* The timetable: choosing sessions, keeping them, and what is on now. Without it the page is whole, only not choosy.
  *
  * [data-prg-timetable]  the page; cards are [data-id] with data-start, data-end and what they can be chosen by
- * [data-star]           a button that keeps a session, also on the page of a session
  *                       with data-was where it had other ids before
+ * [data-star]           a button that keeps a session: on cards we make it, on the page of a session it stands
  * What is chosen lives in the address; what is kept lives in this browser, as ids alone, by edition. What few readers
  * ask for lies in later/, and is fetched when they do.
  */
@@ -47,6 +47,20 @@
     return found && ids;
   }
 
+  /* Nothing could be kept without us, so that the page comes without its sixty buttons. */
+  function star(card, said) {
+    const button = document.createElement("button");
+    const label = document.createElement("span");
+    button.type = "button";
+    button.className = "prg-star";
+    button.dataset.star = card.dataset.id;
+    if (card.dataset.was) button.dataset.was = card.dataset.was;
+    label.className = "prg-visually-hidden";
+    label.textContent = said.replace("{title}", () => card.querySelector("h4 a").textContent);
+    button.append(label);
+    card.append(button);
+  }
+
   /* Stars, wherever they stand. */
   function stars(within, book, changed) {
     const buttons = [...within.querySelectorAll("[data-star]")];
@@ -83,6 +97,7 @@
       starts: Date.parse(element.dataset.start),
       ends: Date.parse(element.dataset.end),
     }));
+    for (const { element } of cards) star(element, tools.dataset.keep);
     let view = "";
     let looked = null;
     let shared = sharedIds();

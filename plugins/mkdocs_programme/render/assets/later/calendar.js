@@ -23,7 +23,7 @@ function event(card, host) {
   const link = card.querySelector("h4 a");
   const room = card.querySelector(".prg-in");
   // Who had it under an older id must not have it twice.
-  const id = card.querySelector("[data-was]")?.dataset.was.split(" ")[0] || card.dataset.id;
+  const id = card.dataset.was?.split(" ")[0] || card.dataset.id;
   return [
     "BEGIN:VEVENT",
     `UID:${id.replace("/", "-")}@${host}`,
