@@ -72,7 +72,9 @@ def _blocks(scribe: Scribe, found: Coverage) -> Iterator[CoverageBlock]:
     for session in sorted(found.sessions, key=by_time):
         for part in (None, *session.parts):
             teachings = by_owner.get((part or session).address, ())
-            rows = tuple(_row(scribe, taught[teaching.objective.id]) for teaching in teachings)
+            # An id that stands twice leads to the first that has it, which may say nothing.
+            known = (taught[one.objective.id] for one in teachings if one.objective.id in taught)
+            rows = tuple(_row(scribe, one) for one in known)
             if rows:
                 named = scribe.link(part) if part else None
                 yield CoverageBlock(scribe.link(session), named, scribe.link_to(session.stream), rows)
