@@ -10,14 +10,10 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from mkdocs_programme.repository import asked
+
 __all__ = ["History", "history"]
 
-_HARMLESS = (
-    *("--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "log.showSignature=false"),
-    *("-c", "gpg.program=false", "-c", "core.sshCommand=false", "-c", "protocol.allow=never"),
-)
-"""A repository names programs in its settings that git starts on the way; none of them is started for us."""
-_QUIET = {"GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0"}
 _FORM = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--format=%x01%ct", "--name-only", "--relative", "-z")
 
 
@@ -57,15 +53,12 @@ def history(content: Path) -> History:
 
 def _committed(content: Path) -> dict[str, datetime]:
     """The last commit of every file of the folder; nothing without git, or outside of a repository."""
-    command = ["git", *_HARMLESS, "-C", str(content), "log", *_FORM, "--", "."]
     try:
-        told = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=10, check=False, env=os.environ | _QUIET
-        )
+        told = asked(content, "log", *_FORM, "--", ".") or b""
     except (OSError, subprocess.TimeoutExpired):
         return {}
     found: dict[str, datetime] = {}
-    for commit in told.stdout.decode(errors="replace").split("\x01")[1:] if told.returncode == 0 else ():
+    for commit in told.decode(errors="replace").split("\x01")[1:]:
         stamp, _, names = commit.partition("\0")
         moment = _moment(stamp)
         if moment is None:  # No commit, but a sign in the name of a file.

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mkdocs_programme.repository import asked
+
 __all__ = ["LARGEST", "NoRevision", "Revised", "parting", "revised"]
 
 PATIENCE = 60
@@ -95,10 +97,8 @@ def _line(folder: Path, *words: str) -> str:
 def _git(folder: Path, *words: str, ask: bytes = b"") -> bytes:
     """What git answers; nothing where it knows none."""
     try:
-        command = ["git", "-C", str(folder), *words]
-        told = subprocess.run(command, input=ask, capture_output=True, timeout=PATIENCE, check=False)
+        return asked(folder, *words, ask=ask, patience=PATIENCE) or b""
     except FileNotFoundError as fault:
         raise NoRevision("Git is not installed here, and only it knows earlier revisions.") from fault
     except (OSError, subprocess.TimeoutExpired) as fault:
         raise NoRevision("Git does not answer.") from fault
-    return told.stdout if told.returncode == 0 else b""
