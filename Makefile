@@ -4,12 +4,13 @@ VENV := .venv
 BIN := $(VENV)/bin
 LOCK := .cache/lock
 FUZZ := .cache/fuzz/env
+TOOLS := .cache/tools
 MINUTES ?= 10
 COUNT ?= 100000
 COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site festival shots serve test bench fuzz inputs lock clean
+.PHONY: help site festival shots serve test bench fuzz inputs audit sbom lock clean
 
 help:
 	@echo "make site      check the content and build site/"
@@ -20,6 +21,8 @@ help:
 	@echo "make bench     measure our builds beside those of others, which takes an hour (BENCH=--quick: minutes)"
 	@echo "make fuzz      look for input that breaks a reader, for MINUTES=10"
 	@echo "make inputs    try COUNT=100000 generated inputs"
+	@echo "make audit     ask whether a fault is known of what we depend on"
+	@echo "make sbom      list what a site is built with in sbom.json (CycloneDX)"
 	@echo "make lock      pin the dependencies anew"
 	@echo "make clean     remove what the others made"
 
@@ -52,13 +55,23 @@ fuzz: $(FUZZ)/stamp
 inputs: $(VENV)/dev.stamp
 	$(BIN)/python fuzz/many.py $(COUNT)
 
+# The lists are looked at as they are locked; nothing of them is installed for it.
+audit: $(TOOLS)/stamp
+	$(TOOLS)/bin/pip-audit --disable-pip --require-hashes -r requirements/site.txt
+	$(TOOLS)/bin/pip-audit --disable-pip --require-hashes -r requirements/dev.txt
+	$(TOOLS)/bin/pip-audit --disable-pip --require-hashes -r requirements/tools.txt
+
+sbom: $(TOOLS)/stamp
+	$(TOOLS)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible -o sbom.json requirements/site.txt
+
 lock: $(LOCK)/stamp
 	$(COMPILE) --all-build-deps $(UPGRADE) --output-file requirements/site.txt pyproject.toml
 	$(COMPILE) --all-build-deps $(UPGRADE) --extra dev --constraint requirements/site.txt --output-file requirements/dev.txt pyproject.toml
 	$(COMPILE) $(UPGRADE) --output-file requirements/fuzz.txt requirements/fuzz.in
+	$(COMPILE) $(UPGRADE) --output-file requirements/tools.txt requirements/tools.in
 
 clean:
-	rm -rf $(VENV) .cache site site-festival shots
+	rm -rf $(VENV) .cache site site-festival shots sbom.json
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'
@@ -73,6 +86,11 @@ $(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(BIN)/python
 $(FUZZ)/stamp: requirements/dev.txt requirements/fuzz.txt
 	$(PYTHON) -m venv $(FUZZ)
 	$(FUZZ)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt -r requirements/fuzz.txt
+	@touch $@
+
+$(TOOLS)/stamp: requirements/tools.txt
+	$(PYTHON) -m venv $(TOOLS)
+	$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
 	@touch $@
 
 $(LOCK)/stamp:
