@@ -141,9 +141,15 @@ def test_fixing_a_whole_file_leaves_nothing_to_fix(octets: bytes) -> None:
     assert fixed({PATH: octets, **done.files}, check, unsafe=True).findings == ()
 
 
+def _example(rule: Rule) -> dict[str, bytes]:
+    """The files that break a rule, as its manual shows them."""
+    shown = manual.examples(rule.manual).breaks
+    return {manual.octets(path).decode(): manual.octets(text) for path, text in shown.items()}
+
+
 @pytest.mark.parametrize("rule", ALL)
 def test_the_example_of_a_rule_is_mended_by_its_fix_if_it_has_one(rule: Rule) -> None:
-    files = {path: manual.octets(text) for path, text in manual.examples(rule.manual).breaks.items()}
+    files = _example(rule)
     findings, lines_ = _check(files)
     (finding,) = findings
     fix = fix_of(finding, lines_.get(finding.place.path, ()))
@@ -172,7 +178,7 @@ SAFE = {
 def test_slips_that_can_mean_one_thing_only_are_mended_safely(code: str, mended: str) -> None:
     rule = next(param.values[0] for param in ALL if param.id == code)
     assert isinstance(rule, Rule)
-    files = {path: manual.octets(text) for path, text in manual.examples(rule.manual).breaks.items()}
+    files = _example(rule)
 
     done = fixed(files, _check)
 

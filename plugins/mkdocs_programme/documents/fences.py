@@ -64,6 +64,7 @@ def _opening(path: str, lines: Sequence[str], findings: list[Finding]) -> int | 
             Place(path),
             phrase("a blank line stands before the opening `---`"),
             phrase("let `---` be the first line"),
+            "---",
             edits=[Edit(Place(path), "\n".join((*lines[:first], "")), "")],
             sure=True,
         )
