@@ -15,7 +15,7 @@ from mkdocs_programme.cli.reporting import reported
 from mkdocs_programme.cli.terminal import tell_all, working, write_out
 from mkdocs_programme.findings import Severity
 
-__all__ = ["build"]
+__all__ = ["build", "engine_there"]
 
 WRONG = 1
 """The exit code of a site that was not built because of what stands in its files."""
@@ -49,7 +49,7 @@ def build(site_dir: Path | None, to: Path | None, strict: bool, config_file: Pat
         return
     if not config_file.is_file():
         raise CouldNotRun(f"There is no file {config_file}. Run this where it lies, or name it with -f.")
-    _engine()
+    engine_there()
     from mkdocs_programme.plugin.run import NotBuilt, prepared
 
     try:
@@ -73,7 +73,7 @@ def build(site_dir: Path | None, to: Path | None, strict: bool, config_file: Pat
     write_out(f"The site is in {shown(engine.site)}.")
 
 
-def _engine() -> None:
+def engine_there() -> None:
     """Let ProperDocs answer for MkDocs where that is not installed.
 
     Raises:

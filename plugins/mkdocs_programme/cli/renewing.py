@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import click
 
 from mkdocs_programme.build import Site
+from mkdocs_programme.cli.archiving import archive
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, found, shown
 from mkdocs_programme.cli.terminal import write_out
@@ -31,6 +32,9 @@ _SETTINGS = click.option("--settings", metavar="FILE", help="The settings; “pr
 @click.group()
 def edition() -> None:
     """Begin an edition, or put one away."""
+
+
+edition.add_command(archive)
 
 
 @edition.command("new")

@@ -16,7 +16,7 @@ from mkdocs.plugins import BasePlugin
 
 from mkdocs_programme.plugin import ProgrammePlugin
 
-__all__ = ["Engine", "NotBuilt", "prepared"]
+__all__ = ["Engine", "NotBuilt", "prepared", "put_away"]
 
 OURS = "mkdocs_programme.plugin"
 """The end of the name under which our plugin speaks to MkDocs."""
@@ -63,15 +63,42 @@ def prepared(config_file: Path, site_dir: Path | None = None, *, strict: bool = 
         NotBuilt: The settings cannot be used.
     """
     chosen: dict[str, Any] = {} if site_dir is None else {"site_dir": str(site_dir.absolute())}
+    config, plugin = _loaded(config_file, strict=strict, **chosen)
+    content, settings = plugin._paths(config)
+    return Engine(content, settings, Path(config.site_dir), config)
+
+
+def put_away(config_file: Path, content: Path, settings: Path, site_dir: Path) -> Engine:
+    """Prepare a build of other content in the same look, whose pages open from a disk.
+
+    Args:
+        config_file: The settings of MkDocs.
+        content: The content of the archive.
+        settings: The settings of the programme that go with it.
+        site_dir: Where to write the pages.
+
+    Raises:
+        NotBuilt: The settings cannot be used.
+    """
+    config, plugin = _loaded(
+        config_file, strict=False, docs_dir=str(content), site_dir=str(site_dir), use_directory_urls=False
+    )
+    plugin.config.content, plugin.config.settings = str(content), str(settings)
+    # A disk has no search, and nobody edits what has been put away.
+    config.plugins.pop("search", None)
+    config.nav = config.repo_url = config.edit_uri = None
+    return Engine(content, settings, site_dir, config)
+
+
+def _loaded(config_file: Path, **chosen: Any) -> tuple[Any, ProgrammePlugin]:
     with _speaking():
         try:
-            config = load_config(str(config_file), strict=strict, **chosen)
+            config = load_config(str(config_file), **chosen)
         except (MkDocsException, SystemExit) as fault:
             raise NotBuilt(_words(fault)) from fault
     for plugin in config.plugins.values():
         if isinstance(plugin, ProgrammePlugin):
-            content, settings = plugin._paths(config)
-            return Engine(content, settings, Path(config.site_dir), config)
+            return config, plugin
     raise NotBuilt(f"{config_file} does not use the plugin `programme`; write it under `plugins:`.")
 
 
