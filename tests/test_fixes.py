@@ -55,7 +55,7 @@ SLIPS = (
     "We begin at nine.",
     "minutes: 45 # as ever",
 )
-lines = st.one_of(st.sampled_from(SLIPS), st.text(st.characters(exclude_characters="\r\n"), max_size=20))
+lines = st.one_of(st.sampled_from(SLIPS), st.text(st.characters(exclude_characters="\r\n", codec="utf-8"), max_size=20))
 contents = st.tuples(
     st.sampled_from([b"", codecs.BOM_UTF8]),
     st.sampled_from(["\n", "\r\n"]),
@@ -69,7 +69,7 @@ def _written(content: tuple[bytes, str, list[str], bool, bool]) -> bytes:
     """A file of content as an editor of some system would save it."""
     mark, end, body, opened, ended = content
     text = end.join((*(["---"] if opened else []), *body)) + (end if ended else "")
-    return mark + text.encode("utf-8", "surrogatepass")
+    return mark + text.encode()
 
 
 def _found(octets: bytes) -> tuple[list[Finding], tuple[str, ...]]:
@@ -214,6 +214,12 @@ def test_one_fix_brings_the_next_fault_to_light_and_both_are_mended() -> None:
 
     assert done.files[PATH] == b'---\ntitle: "Safety: a new start"\nminutes: 45\nstart: 2026-03-10 11:00:00\n---\n'
     assert sorted(finding.code for finding in done.findings) == ["PRG013", "PRG032", "PRG050", "PRG051"]
+
+
+def test_a_file_that_is_no_utf_8_is_left_as_it_is() -> None:
+    files = {PATH: b"---\ntitle: Caf\xe9: a start\n---\n"}
+
+    assert fixed(files, _check, unsafe=True).files == {}
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def _fitting(octets: bytes, fixes: Sequence[tuple[Finding, Fix]]) -> tuple[bytes
             taken += places
             edits += fix.edits
             done.append(finding)
-    return applied(octets, edits), done
+    return applied(octets, edits) if edits else octets, done
 
 
 def _failed(done: Sequence[Finding], before: Sequence[Finding], after: Sequence[Finding]) -> set[Finding]:
