@@ -31,6 +31,7 @@ from mkdocs_programme.render import Renderer
 from mkdocs_programme.render.addresses import Addresses
 from mkdocs_programme.settings import Settings
 from mkdocs_programme.structured import Graphs
+from mkdocs_programme.translations import past
 
 __all__ = ["FreePage", "Site", "graphs", "load", "load_files", "renderer", "wanted"]
 
@@ -111,7 +112,7 @@ def load(
     beside = files.beside(settings.parent) if settings is not None else _nothing
     published = releases.on_disk(content, settings)
     with _no_collecting():
-        site = _load(texts, {**files.on_disk(content), **unfit}, text, beside, published, phase)
+        site = _load(texts, {**files.on_disk(content), **unfit}, text, beside, published, phase, content)
         return replace(site, history=history(content))
 
 
@@ -157,6 +158,7 @@ def _load(
     beside: Callable[[str], bytes | None],
     published: Mapping[str, bytes | str],
     phase: Phase | None = None,
+    folder: Path | None = None,
 ) -> Site:
     chosen, declared, findings = read_settings(SETTINGS, settings)
     style, unusable = style_of(chosen.bibliography.style, beside, chosen.at("bibliography", "style"))
@@ -183,7 +185,8 @@ def _load(
     paths = frozenset(path for page in free for path in page.languages.values())
     trusted = files.trusting(stored, chosen.files.trusted)
     entities = tuple(one.in_phase(phase) if phase and isinstance(one, Edition) else one for one in decoded.entities)
-    programme = Programme(chosen, entities, decoded.unreadable, paths, style.csl, trusted, released)
+    told_by_git = past(folder, chosen.default_language) if folder is not None else None
+    programme = Programme(chosen, entities, decoded.unreadable, paths, style.csl, trusted, released, told_by_git)
     findings.extend((*decoded.findings, *check_all(programme)))
     told, read = tuple(in_order(findings)), frozenset(document.path for document in parsed)
     return Site(chosen, programme, told, free, read, remarks(programme), lines)

@@ -25,6 +25,7 @@ from mkdocs_programme.checks import (
     stored,
     texts,
     time,
+    translations,
     undone,
     works,
 )
@@ -37,7 +38,7 @@ from mkdocs_programme.programme import Programme
 __all__ = ["check", "check_all", "remarks"]
 __all__ += ["after", "again", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "look"]
 __all__ += ["materials", "names", "objectives", "parts", "pathways", "people", "personas", "published"]
-__all__ += ["references", "rooms", "served", "stored", "texts", "time", "undone", "works"]
+__all__ += ["references", "rooms", "served", "stored", "texts", "time", "translations", "undone", "works"]
 
 
 def check_all(programme: Programme) -> list[Finding]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from mkdocs_programme.decode import rules
 from mkdocs_programme.decode.lists import ids_amiss, other_length
+from mkdocs_programme.decode.marks import MARK, marks_amiss
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.decode.places import Key, moved_key
 from mkdocs_programme.decode.sides import Side, deeper, empty, entries, matching
@@ -21,7 +22,7 @@ from mkdocs_programme.languages.tags import is_tag
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.values.scalars import ID
 
-__all__ = ["Merger"]
+__all__ = ["Merger", "written_out"]
 
 
 @dataclass
@@ -69,7 +70,9 @@ class Merger:
         _, document, key, values = side
         for name, value in values.items():
             known = shape(kind).get(name)
-            if known is None:
+            if known is None and (*key, name) == (MARK,):
+                self.findings.extend(marks_amiss(document))
+            elif known is None:
                 self._unknown(kind, name, document, document.at_key(*key, name))
             elif empty(value) or name == "id":
                 continue
@@ -133,7 +136,7 @@ class Merger:
             value = {known.record.shorthand: value}
             self._move((*key, known.record.shorthand), key)
         elif isinstance(value, str) and known.record.shorthand:
-            value = _written_out(known.record, value)
+            value = written_out(known.record, value)
             self._move((*key, next(iter(value))), key)
         if not isinstance(value, dict):
             return value
@@ -227,7 +230,7 @@ def _body(document: Document) -> dict[str, str]:
     return {"body": document.body} if document.body.strip() else {}
 
 
-def _written_out(record: type[Record], value: str) -> dict[str, str]:
+def written_out(record: type[Record], value: str) -> dict[str, str]:
     """A shorthand written out; a word that can be an id, in a list of objectives, names one that has a file."""
     if record is WrittenObjective and all(ID.fullmatch(word) for word in value.split("/")):
         return {"ref": value}

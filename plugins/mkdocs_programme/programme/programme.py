@@ -20,6 +20,7 @@ from mkdocs_programme.programme.directory import Directory, older_ids
 from mkdocs_programme.programme.mentions import cited, linked, target_file
 from mkdocs_programme.releases import Release
 from mkdocs_programme.settings import Settings
+from mkdocs_programme.translations import Desk, Past, desk
 from mkdocs_programme.values.refs import ANCHORED, Ref
 from mkdocs_programme.values.words import Words
 
@@ -64,6 +65,7 @@ class Programme:
         style: str = "",
         files: Mapping[str, Stored] | None = None,
         releases: tuple[Release, ...] = (),
+        past: Past | None = None,
     ) -> None:
         self.settings = settings
         self.entities: tuple[Entity, ...] = tuple(entities)
@@ -77,6 +79,8 @@ class Programme:
         """What lies beside the texts, by path."""
         self.releases = releases
         """What has been published, the first release first."""
+        self.past = past
+        """The history of the content, as far as it is known."""
         nested = [thing for entity in self.entities for thing in things_inside(entity)]
         self.directory = Directory((*self.entities, *nested))
         self._files = {entity.origin.source.path: entity for entity in self.entities}
@@ -93,6 +97,11 @@ class Programme:
             else:
                 dangling.append(found)
         self.dangling: tuple[Dangling, ...] = tuple(dangling)
+
+    @cached_property
+    def desk(self) -> Desk:
+        """How far every text has come in every language."""
+        return desk(self.entities, self.settings.languages, self.settings.default_language, self.past)
 
     def all(self, kind: type[Some]) -> tuple[Some, ...]:
         """All things of a kind, in the order of their ids; nested ones such as parts and stages too."""
