@@ -28,7 +28,7 @@ rooms:
   - id: hall
     name: Hall
     capacity: 200
-    origin: {source: pretalx, id: "7"}
+    origin: {format: pretalx, source: pretalx, id: "7"}
 streams: [{id: leading, name: Leading}]
 formats: [{id: workshop, name: Workshop}, {id: pause, name: Break}]
 website: https://festival.example/2026
@@ -326,6 +326,30 @@ def test_an_edition_is_begun_and_a_session_reused_once(festival: Path) -> None:
     assert said("reuse", "2026/none", "--into", "2027")[0] == 2
     assert said("reuse", "2026/a2", "--into", "2027", "--with", "tea")[0] == 2
     assert files(festival) == before
+
+
+def test_nothing_is_made_of_a_file_with_errors(festival: Path) -> None:
+    assert said("edition", "new", "2027", "--from", "2026")[0] == 0
+    file = festival / "content/sessions/2026/a2.sv.md"
+    file.write_text("---\ntitle: [\n---\n", "utf-8")
+    before = files(festival)
+    code, output = said("reuse", "2026/a2", "--into", "2027")
+
+    assert code == 2
+    assert output.startswith("sessions/2026/a2.sv.md:2:8: PRG")
+    assert output.endswith("\nNothing was written. Mend this first.\n")
+    assert files(festival) == before
+
+
+def test_parts_may_be_written_by_their_ids(festival: Path) -> None:
+    text = "---\ntitle: Two\nparts:\n  one: {title: First, minutes: 10}\n  two: {title: Second}\n---\n"
+    known = build.load_files({**CONTENT, "editions/2027.md": NEW, "sessions/2026/c1.md": text}, SETTINGS).programme
+    found = known.find(Session, "2026/c1")
+    assert found is not None
+    draft = reused(known, found, Wish("2027", "c1"), english)
+
+    assert "parts:\n  - id: one\n    title: First\n    minutes: 10\n" in draft.files["sessions/2027/c1.md"]
+    assert "  - id: two\n    title: Second\n" in draft.files["sessions/2027/c1.md"]
 
 
 def test_a_past_session_says_that_its_edition_is_over_and_when_it_was_held_again(festival: Path) -> None:

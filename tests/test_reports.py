@@ -197,6 +197,7 @@ def test_sessions_and_people_are_counted_by_what_they_say() -> None:
     made = report("balance")
 
     assert section(made, "streams") == [["Leading", "1", "60", "2"], ["not stated", "1", "60", "1"]]
+    assert section(made, "objectives") == [["Remember", "1"]]
     assert section(made, "countries") == [["Sweden", "1"], ["not stated", "1"]]
     assert section(made, "organisations") == [["Hospital", "1"], ["not stated", "1"]]
     assert section(made, "roles") == [["Chair", "1"], ["Host", "1"], ["Patient representative", "1"], ["Speaker", "1"]]

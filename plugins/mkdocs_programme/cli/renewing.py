@@ -15,6 +15,7 @@ from mkdocs_programme.cli.terminal import write_out
 from mkdocs_programme.cli.together import write_together
 from mkdocs_programme.editions import FRAME, KEPT, Draft, Unable, Wish, begun, reused
 from mkdocs_programme.entities import Edition, Session
+from mkdocs_programme.findings import Severity
 from mkdocs_programme.languages.messages import SPOKEN, speaker
 from mkdocs_programme.phrases import Phrase
 from mkdocs_programme.values import scalars
@@ -65,6 +66,7 @@ def new_edition(
     """
     festival = found(content, settings)
     site = read(festival)
+    _sound(site, f"editions/{source}.")
     left = frozenset(_words(without))
     if unknown := sorted(left - set(FRAME)):
         raise CouldNotRun(f"“{unknown[0]}” is nothing that is carried along. There is: {', '.join(FRAME)}.")
@@ -118,6 +120,7 @@ def reuse(
     earlier = site.programme.find(Session, session)
     if earlier is None:
         raise CouldNotRun(f"There is no session “{session}”. Name it with its edition, such as 2026/a2.")
+    _sound(site, f"sessions/{earlier.id}.")
     later = _later(site, earlier.edition_id, into)
     wish = Wish(into, name or earlier.local_id, asked, later)
     try:
@@ -125,6 +128,17 @@ def reuse(
     except Unable as fault:
         raise CouldNotRun(_refused(fault, language)) from fault
     _finish(festival, draft, language, dry_run)
+
+
+def _sound(site: Site, beginning: str) -> None:
+    """Nothing is made of a file with errors: what could not be read would be lost on the way.
+
+    Raises:
+        CouldNotRun: There is an error in the file or a translation of it.
+    """
+    for finding in site.findings:
+        if finding.severity is Severity.ERROR and finding.place.path.startswith(beginning):
+            raise CouldNotRun(f"{finding}\nNothing was written. Mend this first.")
 
 
 def _later(site: Site, before: str, after: str) -> timedelta | None:

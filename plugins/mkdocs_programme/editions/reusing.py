@@ -25,7 +25,7 @@ KEPT = ("time", "room", "people", "code")
 _WORDS: tuple[str, ...] = (
     *("language", "code", "title", "subtitle", "start", "end", "minutes", "room", "stream", "format", "level"),
     *("chairs", "people", "speakers", "objectives", "questions", "audience", "languages", "agenda"),
-    *("personas", "pathway", "materials", "references", "parts", "ignore"),
+    *("personas", "pathway", "materials", "references", "parts"),
 )
 """Fields that may come along, in the order in which they are written."""
 _OF_PART: tuple[str, ...] = (
@@ -129,8 +129,9 @@ class _Reusing:
             found["people"] = _without(found["people"], "affiliations")
         found |= self._owned(self.session, found, source)
         if "parts" in found:
-            parts = zip(entries(Part, found["parts"]), self.session.parts, strict=True)
-            found["parts"] = [self._part(raw, part, source) for (_, raw), part in parts]
+            parts = {part.local_id: part for part in self.session.parts}
+            raws = [raw for _, raw in entries(Part, found["parts"]) if isinstance(raw, dict)]
+            found["parts"] = [self._part(raw, part, source) for raw in raws if (part := parts.get(str(raw.get("id"))))]
         ordered = {name: found[name] for name in _WORDS if name in found}
         return {name: value for name, value in ordered.items() if value}
 
@@ -153,9 +154,10 @@ class _Reusing:
             return {"minutes": str(round((finish - start).total_seconds() / 60))}
         return {}
 
-    def _part(self, raw: Any, part: Part, source: Document) -> dict[str, Any]:
-        fields = raw if isinstance(raw, dict) else {"title": raw}
-        found = {name: fields[name] for name in _OF_PART if fields.get(name) and not self.wish.leaves(name)}
+    def _part(self, fields: Fields, part: Part, source: Document) -> dict[str, Any]:
+        found: dict[str, Any] = {
+            name: fields[name] for name in _OF_PART if fields.get(name) and not self.wish.leaves(name)
+        }
         if isinstance(found.get("abstract"), str):
             found["abstract"] = self._moved(found["abstract"], source.path)
         if "people" in found:

@@ -47,6 +47,7 @@ def balance(programme: Programme, edition: Edition, language: str, uncredited: f
             _sessions(pen, "formats", _("Formats"), _("Format"), lambda one: pen.name(one.format)),
             _sessions(pen, "levels", _("Levels"), _("Level"), lambda one: _level(pen, one)),
             _sessions(pen, "spoken", _("Spoken language"), _("Language"), lambda one: _spoken(pen, one)),
+            _objectives(pen),
             _people(pen, "countries", _("Countries"), _("Country"), lambda one: _countries(pen, one)),
             _people(pen, "organisations", _("Kinds of organisations"), _("Organisation"), lambda one: _kinds(pen, one)),
             _people(pen, "roles", _("Roles"), _("Role"), lambda one: _roles(pen, one)),
@@ -100,6 +101,17 @@ def _people(pen: Pen, name: str, heading: str, label: str, labels: Callable[[Spe
         count.update(tuple(dict.fromkeys(labels(person))) or unsaid)
     rows = (Row(one.text, ((one,), number)) for one, number in count.most_common())
     return _table(pen, name, heading, label, (_("People"),), rows)
+
+
+def _objectives(pen: Pen) -> Section:
+    """Objectives by their level, each counted as often as it is taught."""
+    count = Counter[Words]()
+    for session in pen.credited:
+        for owner in (session, *session.parts):
+            count.update(pen.scribe.own(pen.scribe.objective(one).level_label) for one in owner.objectives)
+    unsaid = pen.scribe.own(pen.say(_("not stated")))
+    rows = (Row(one.text, ((one if one.text else unsaid,), number)) for one, number in count.most_common())
+    return _table(pen, "objectives", _("Learning objectives"), _("Level"), (_("Learning objectives"),), rows)
 
 
 def _countries(pen: Pen, person: Speaker) -> Iterator[Words]:
