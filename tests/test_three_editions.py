@@ -53,12 +53,15 @@ See [the plan](../../materials/plan.md) and [the other](b1.md).
 """,
     "sessions/2026/a2.sv.md": "---\ntitle: Från avdelning till hem\n---\nSe [planen](../../materials/plan.md).\n",
     "sessions/2026/b1.md": "---\ntitle: Beside\nstart: 2026-03-10 13:00\nminutes: 45\n---\n",
-    "speakers/ann-berg.md": "---\nname: Ann Berg\naffiliations:\n"
+    "speakers/ann-berg.md": "---\nname: Ann Berg\n"
+    "portrait: {file: speakers/ann.png, alt: Ann, consent: no}\naffiliations:\n"
     "  - {organisation: ward, role: Nurse, until: 2026-12}\n  - {role: Director, since: 2027-01}\n---\n",
     "organisations/ward.md": "---\nname: Ward 7\n---\n",
     "organisations/other.md": "---\nname: Not of any edition\n---\n",
     "materials/plan.md": "---\ntitle: The plan\nfiles: [materials/files/plan.txt]\nlicence: CC-BY-4.0\n---\n",
     "materials/files/plan.txt": "A plan.\n",
+    "stylesheets/own.css": "h1 {color: teal}\n",
+    "speakers/ann.png": "a picture",
 }
 LINK = re.compile(r"""\s(?:href|src)=["']?([^"'\s>#?]+)""")
 
@@ -180,11 +183,12 @@ def test_an_archive_holds_what_belongs_to_its_edition_and_says_what_may_be_done_
         *(
             f"sources/content/{path}"
             for path in CONTENT
-            if "2024" not in path and path not in ("index.md", "organisations/other.md")
+            if "2024" not in path and path not in ("index.md", "organisations/other.md", "speakers/ann.png")
         ),
         "sources/programme.yml",
         "sources/releases/spring.json",
     }
+    assert "stylesheets/own.css" in kept
     assert [path for path in kept if "2024" in path or path.endswith((".map", "sitemap.xml"))] == []
     assert (root / "kept/licences.csv").read_bytes().decode() == (
         "kind,id,title,licence\r\nmaterial,plan,The plan,CC-BY-4.0\r\n"

@@ -21,12 +21,16 @@ from mkdocs_programme.build import SETTINGS, Site, wanted
 from mkdocs_programme.cli.building import engine_there
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
-from mkdocs_programme.cli.reporting import package_version
-from mkdocs_programme.cli.terminal import working, write_out
+from mkdocs_programme.cli.reporting import package_version, reported
+from mkdocs_programme.cli.terminal import tell_all, working, write_out
 from mkdocs_programme.entities import Edition
+from mkdocs_programme.files import beside
+from mkdocs_programme.findings import Severity
 
 __all__ = ["archive"]
 
+WRONG = 1
+"""The exit code where nothing was written because of what stands in the files."""
 _CLOCK = "SOURCE_DATE_EPOCH"
 
 
@@ -65,6 +69,7 @@ def archive(edition: str, output: Path | None, folder: bool, licence: str, dry_r
         chosen = site.programme.find(Edition, edition)
         if chosen is None or chosen.id != edition:
             raise CouldNotRun(f"There is no edition “{edition}”.")
+        _sound(festival, site, chosen)
         with working("Building the pages"):
             pages, sources = _made(config_file, festival, site, chosen)
     except NotBuilt as fault:
@@ -76,6 +81,16 @@ def archive(edition: str, output: Path | None, folder: bool, licence: str, dry_r
         write_out("Nothing was written: this was a dry run")
         return
     _write(files, target, f"{edition}-archive", folder)
+
+
+def _sound(festival: Festival, site: Site, edition: Edition) -> None:
+    """What is put away for good has no error in it."""
+    paths = editions.kept(site.programme, edition)
+    errors = [one for one in site.findings if one.severity is Severity.ERROR and one.place.path in paths]
+    if errors:
+        tell_all(reported(festival, site, errors))
+        write_out("Nothing was written. Mend the errors first.")
+        raise SystemExit(WRONG)
 
 
 def _made(
@@ -90,8 +105,13 @@ def _made(
     sources |= releases.on_disk(festival.content, festival.settings)
     if festival.settings is not None:
         sources[SETTINGS] = festival.settings.read_bytes()
+        style = site.settings.bibliography.style
+        octets = beside(festival.settings.parent)(style)
+        sources |= {style: octets} if octets is not None else {}
     with TemporaryDirectory() as name, _clock(site):
         root = Path(name).resolve()
+        if (own := sources.get(site.settings.bibliography.style)) is not None:
+            _put(root / site.settings.bibliography.style, own)
         for path, text in editions.first_pages(site.programme, edition).items():
             _put(root / "content" / path, text.encode())
         for path in paths:

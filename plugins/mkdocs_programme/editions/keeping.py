@@ -7,9 +7,10 @@ from collections import defaultdict, deque
 from collections.abc import Iterator
 
 from mkdocs_programme.documents import Edit, edited
-from mkdocs_programme.entities import Edition, Entity
+from mkdocs_programme.entities import Edition, Entity, Speaker
 from mkdocs_programme.languages.catalogue import catalogue
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.attached import Attached
 from mkdocs_programme.values.words import Text
 
 __all__ = ["first_pages", "kept", "still"]
@@ -49,9 +50,20 @@ def _files(programme: Programme, entities: list[Entity]) -> Iterator[str]:
     for one in entities:
         yield from (document.path for document in (one.origin.source, *(side for _, side in one.origin.translations)))
     for file in programme.attached:
-        stored = programme.files.get(file.path)
-        if (file.entity.kind, file.entity.id) in ids and stored is not None and not stored.danger:
+        shown = (file.entity.kind, file.entity.id) in ids and not _withheld(file)
+        if shown and file.path in programme.files and not programme.files[file.path].danger:
             yield file.path
+    folders = {one.folder for one in programme.entities}
+    for path, stored in programme.files.items():
+        # Letters, pictures and styles of the whole site lie in no folder of a kind.
+        if not stored.danger and path.partition("/")[0] not in folders:
+            yield path
+
+
+def _withheld(file: Attached) -> bool:
+    """Whether it is the picture of somebody who has not agreed to be shown."""
+    portrait = file.entity.portrait if isinstance(file.entity, Speaker) and not file.in_text else None
+    return portrait is not None and not portrait.consent
 
 
 def first_pages(programme: Programme, edition: Edition) -> dict[str, str]:
