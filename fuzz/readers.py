@@ -11,7 +11,6 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any
 
 from click.testing import CliRunner
 
@@ -36,8 +35,6 @@ _FILE = re.compile(rb"(?m)^=== ([^\r\n]+)\r?\n?")
 _PROSE = Prose()
 _WORKS = Works({"berg2020": Work("../bibliography/berg/", "Berg & <others>", lambda locator, quiet: f"1 {locator}")})
 _MACROS = PageMacros({"session": lambda id_="": f"<a>{id_}</a>"})
-_ENVIRONMENTS: dict[str, Any] = {}
-"""Templates are compiled once, not for every input."""
 
 
 def documents(data: bytes) -> None:
@@ -65,7 +62,6 @@ def festival(data: bytes) -> None:
 
 def _published(site: Site) -> None:
     renderer, graphs = build.renderer(site), build.graphs(site, address="https://festival.example/")
-    renderer._environments = _ENVIRONMENTS
     for page in site.pages:
         article = renderer.article(page)
         _harmless(article.html)

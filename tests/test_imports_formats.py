@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from importing import Festival
-from mkdocs_programme.imports import Plan, Refusal
+from mkdocs_programme.imports import Plan, Refusal, read_programme
 
 SCHEDULE: dict[str, Any] = {
     "schedule": {
@@ -576,3 +576,11 @@ def test_whatever_stands_where_something_else_should_is_read_or_refused(value: A
     for odd in _with_odd(value):
         with contextlib.suppress(Refusal):
             Festival().take(json.dumps(odd), format_)
+
+
+def test_a_length_that_is_none_leaves_the_rest_of_an_event() -> None:
+    event = "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:A\r\nDTSTART:20270503T090000Z\r\nDURATION:PT45[M\r\nEND:VEVENT\r\n"
+
+    arrival = read_programme("icalendar", f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}END:VCALENDAR\r\n".encode())
+
+    assert [str(talk.start) for talk in arrival.talks] == ["2027-05-03 09:00:00+00:00"]

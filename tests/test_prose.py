@@ -259,3 +259,11 @@ def assert_attributes(tag: str, attributes: dict[str, str]) -> None:
     assert re.match(r"https?:|mailto:|/|#|\\", attributes.get("href", "#"), re.IGNORECASE)
     assert re.match(r"/to/", attributes.get("src", "/to/"))
     assert attributes.get("rel", "external noopener") == "external noopener"
+
+
+def test_brackets_that_are_never_closed_stay_letters_and_cost_no_time() -> None:
+    text = "[x](http://[::1)" * 5_000
+
+    html, headings = Prose().html(text, lambda way: way, Works())
+
+    assert (html.count("[x](http://[::1)"), headings) == (5_000, ())

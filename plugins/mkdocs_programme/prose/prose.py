@@ -68,7 +68,7 @@ class Prose:
 
     def _anew(self, markdown: str) -> str:
         try:
-            return self._markdown.reset().convert(markdown)
+            return self._markdown.reset().convert(_bounded(markdown))
         except RecursionError:  # quotes in quotes in quotes, without end; what was begun must not reach the next text
             self._markdown = self._converter()
             return f"<p>{escape(markdown)}</p>"
@@ -97,3 +97,13 @@ class _Sides(Treeprocessor):
                 side = cell.attrib.pop("style", "").removeprefix("text-align: ").rstrip(";")
                 if side in ("right", "center"):
                     cell.set("class", "prg-end" if side == "right" else "prg-center")
+
+
+_UNCLOSED = 200
+"""So many brackets may stand open in a text; the time to look for their ends grows with the square of their number."""
+
+
+def _bounded(markdown: str) -> str:
+    """The text, with brackets as mere letters where far too many of them are never closed."""
+    open_ = markdown.count("[") - markdown.count("]")
+    return markdown if open_ <= _UNCLOSED else markdown.replace("[", "\\[")

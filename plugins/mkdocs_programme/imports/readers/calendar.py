@@ -69,7 +69,7 @@ def _talk(event: Any, people: People, remarks: list[Remark]) -> Talk:
     title = one_line(_text(event, "SUMMARY"))
     if event.get("RRULE") or event.get("RDATE"):
         remarks.append(Remark(f"“{title}” is repeated by a rule; only its first time was taken"))
-    length = getattr(event.get("DURATION"), "dt", None)
+    length = _value(event, "DURATION")
     if event.get("ORGANIZER") or event.get("CONTACT"):
         remarks.append(Remark("organisers and contacts were not taken over; a programme names them on its own pages"))
     own = list(_rest(event))
@@ -105,7 +105,7 @@ def _text(component: Any, name: str) -> str:
 
 def _moment(event: Any, name: str) -> datetime | None:
     """A time in the zone of the file; nothing for a whole day."""
-    value = getattr(event.get(name), "dt", None)
+    value = _value(event, name)
     return value if isinstance(value, datetime) and isinstance(value, date) else None
 
 
@@ -148,3 +148,11 @@ def _plain(value: Any) -> str:
         return ", ".join(map(_plain, value))
     written = getattr(value, "to_ical", None)
     return written().decode("utf-8", "replace") if written is not None and not isinstance(value, str) else str(value)
+
+
+def _value(event: Any, name: str) -> Any:
+    """A moment or a length of time; nothing where it is not there or cannot be read."""
+    try:
+        return getattr(event.get(name), "dt", None)
+    except ValueError:  # what is broken raises only when it is looked at
+        return None
