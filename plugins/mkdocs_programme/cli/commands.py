@@ -21,6 +21,7 @@ from mkdocs_programme.cli.printing import booklet
 from mkdocs_programme.cli.releasing import release
 from mkdocs_programme.cli.renewing import edition, reuse
 from mkdocs_programme.cli.reports import report
+from mkdocs_programme.cli.translating import translate
 from mkdocs_programme.cli.translations import translations
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.findings import RULES, Rule
@@ -56,6 +57,7 @@ main.add_command(report)
 main.add_command(import_)
 main.add_command(schema)
 main.add_command(export)
+main.add_command(translate)
 main.add_command(translations)
 
 

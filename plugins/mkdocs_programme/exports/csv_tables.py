@@ -7,7 +7,7 @@ import io
 
 from mkdocs_programme.exports.tables import Cell, Table
 
-__all__ = ["write"]
+__all__ = ["is_formula", "write"]
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What begins a formula in one spreadsheet or another (OWASP, “CSV injection”)."""
@@ -22,6 +22,11 @@ def write(table: Table) -> bytes:
     return text.getvalue().encode("utf-8-sig")
 
 
+def is_formula(text: str) -> bool:
+    """Whether a spreadsheet would take a text for a formula."""
+    return text.startswith(_FORMULA)
+
+
 def _cell(value: Cell) -> str:
     if value is None:
         return ""
@@ -29,5 +34,5 @@ def _cell(value: Cell) -> str:
         return "true" if value else "false"
     if isinstance(value, str):
         # An apostrophe before it is what spreadsheets themselves write for “this is text”.
-        return f"'{value}" if value.startswith(_FORMULA) else value
+        return f"'{value}" if is_formula(value) else value
     return str(value) if isinstance(value, int) else value.isoformat()
