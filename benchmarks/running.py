@@ -59,7 +59,7 @@ class _Watch:
         self._thread.start()
 
     def _look(self, pid: int) -> None:
-        while not self._ended.wait(0.05):
+        while not self._ended.wait(0.2):
             self._most = max(self._most, sum(_memory(one) for one in _family(pid)))
 
     def stop(self) -> int:

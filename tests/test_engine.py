@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from mkdocs_programme.engine import Frame, Mark, shared_out
+from mkdocs_programme.engine import Frame, Mark, Progress, shared_out
 from plugin_sites import CONFIG, CONTENT, built
 
 PLUGINS = [plugin for plugin in CONFIG["plugins"] if "search" not in plugin]
@@ -148,3 +149,30 @@ def test_a_frame_is_cut_at_its_marks_and_filled() -> None:
 )
 def test_a_mark_that_was_altered_makes_no_frame(done: Any) -> None:
     assert Frame.cut(f"<h1>{TITLE}</h1>{done(str(TITLE))}", (TITLE,)) is None
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def progress_on(stream: StringIO) -> str:
+    """What is told of ten things that take a second each."""
+    now = [0.0]
+    progress = Progress("Drawing pages", 10, stream, lambda: now[0])
+    for done in range(1, 11):
+        now[0] += 1
+        progress.reached(done)
+    progress.over()
+    return stream.getvalue()
+
+
+def test_a_person_is_told_how_long_it_will_take() -> None:
+    told = progress_on(Terminal()).split("\r")
+
+    assert told[1:3] == ["Drawing pages: 2 of 10, about 8 s left", "Drawing pages: 3 of 10, about 7 s left"]
+    assert told[-2].strip() == ""
+
+
+def test_a_file_is_told_nothing_of_progress() -> None:
+    assert progress_on(StringIO()) == ""

@@ -2,5 +2,6 @@
 
 from mkdocs_programme.engine.crew import shared_out
 from mkdocs_programme.engine.frame import Frame, Mark
+from mkdocs_programme.engine.progress import Progress
 
-__all__ = ["Frame", "Mark", "shared_out"]
+__all__ = ["Frame", "Mark", "Progress", "shared_out"]

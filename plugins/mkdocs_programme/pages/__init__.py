@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 from typing import Any
 
+from mkdocs_programme.engine import shared_out
 from mkdocs_programme.entities import (
     KINDS,
     Edition,
@@ -42,11 +45,12 @@ from mkdocs_programme.pages.persona import persona_page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.search import search_page
 from mkdocs_programme.pages.session import session_page
+from mkdocs_programme.pages.sheet import Sheet, outside
 from mkdocs_programme.pages.sources import reference_page
 from mkdocs_programme.pages.timetable import timetable_link, timetable_pages
 from mkdocs_programme.programme import Programme
 
-__all__ = ["Link", "Page", "navigation", "pages_of"]
+__all__ = ["Link", "Page", "Sheet", "navigation", "pages_of", "sheets_of"]
 
 _BUILDERS: dict[type[Thing], Callable[[Scribe, Any], Page]] = {
     Session: session_page,
@@ -71,32 +75,62 @@ _IN_MENU = (Session, Objective, Speaker, Organisation, Persona, Pathway, Materia
 def pages_of(programme: Programme, language: str) -> Iterator[Page]:
     """Every page for the readers of a language."""
     scribe = Scribe(programme, language)
+    yield from _overviews(scribe)
+    for make in _things(scribe):
+        yield make()
+
+
+def sheets_of(programme: Programme, languages: Iterable[str]) -> Iterator[Sheet]:
+    """Every page in every language, as far as the site must know it; those of single things are made by many hands."""
+    makers: list[Callable[[], Page]] = []
+    for language in languages:
+        scribe = Scribe(programme, language)
+        yield from map(Sheet, _overviews(scribe))
+        makers += _things(scribe)
+
+    def made(stretch: Sequence[Callable[[], Page]]) -> list[Page]:
+        return [outside(make()) for make in stretch]
+
+    known = chain.from_iterable(shared_out(makers, made))
+    yield from (Sheet(page, make) for page, make in zip(known, makers, strict=True))
+
+
+def _overviews(scribe: Scribe) -> Iterator[Page]:
+    """The pages that are made of many things."""
     for kind in KINDS:
-        if kind is Reference and (works := programme.all(Reference)):
+        if kind is Reference and (works := scribe.programme.all(Reference)):
             yield bibliography_page(scribe, works)
-        elif kind is not Objective and programme.of_kind(kind.kind):
+        elif kind is not Objective and scribe.programme.of_kind(kind.kind):
             yield kind_index(scribe, kind)
-    if programme.of_kind(Objective.kind):
+    if scribe.programme.of_kind(Objective.kind):
         yield from objective_indexes(scribe)
         yield from coverage_pages(scribe)
         yield record_page(scribe)
     yield from timetable_pages(scribe)
-    if programme.settings.search.by == "programme":
-        yield search_page(scribe, navigation(programme, language))
+    if scribe.programme.settings.search.by == "programme":
+        yield search_page(scribe, navigation(scribe.programme, scribe.language))
     yield from changes_pages(scribe)
-    if programme.settings.offline.copies == "yes":
+    if scribe.programme.settings.offline.copies == "yes":
         yield offline_page(scribe)
-    for collection in programme.settings.collections:
+    for collection in scribe.programme.settings.collections:
         yield collection_index(scribe, collection)
+
+
+def _things(scribe: Scribe) -> Iterator[Callable[[], Page]]:
+    """What makes the page of each single thing."""
     for of_kind, builder in _BUILDERS.items():
-        for thing in programme.all(of_kind):
-            yield builder(scribe, thing)
-    for edition in programme.all(Edition):
+        for thing in scribe.programme.all(of_kind):
+            yield partial(builder, scribe, thing)
+    for edition in scribe.programme.all(Edition):
         if harvest := harvest_page(scribe, edition):
-            yield harvest
-    for entity in programme.entities:
+            yield partial(_same, harvest)
+    for entity in scribe.programme.entities:
         if isinstance(entity, DeclaredEntity):
-            yield declared_page(scribe, entity)
+            yield partial(declared_page, scribe, entity)
+
+
+def _same(page: Page) -> Page:
+    return page
 
 
 def navigation(programme: Programme, language: str) -> tuple[Link, ...]:

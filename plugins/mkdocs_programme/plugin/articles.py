@@ -30,9 +30,17 @@ class ArticlePage(MkDocsPage):
     are escaped here because themes print them as they are.
     """
 
-    def __init__(self, view: Page, article: Callable[[Page], Article], file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self,
+        view: Page,
+        whole: Callable[[], Page],
+        article: Callable[[Page], Article],
+        file: File,
+        config: MkDocsConfig,
+    ) -> None:
         super().__init__(escape(view.title.text), file, config)
         self.view = view
+        self.whole = whole
         self._article = article
 
     def read_source(self, config: MkDocsConfig) -> None:
@@ -44,17 +52,17 @@ class ArticlePage(MkDocsPage):
         """Know what themes and other plugins read from front matter."""
         self.meta = meta(self.view)
 
-    def article(self) -> Article:
+    def article(self, whole: Page) -> Article:
         """The finished article."""
-        return self._article(self.view)
+        return self._article(whole)
 
     def tell_anchors(self) -> None:
         """Know the anchors of the article, for links to them."""
-        self.present_anchor_ids = set(_ID.findall(self.article().html))
+        self.present_anchor_ids = set(_ID.findall(self.article(self.whole()).html))
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take the finished article instead of rendering Markdown."""
-        article = self._article(self.view)
+        article = self.article(self.whole())
         self.content = article.html
         self.toc = contents(article.headings)
         self.present_anchor_ids = set(_ID.findall(article.html))

@@ -127,7 +127,7 @@ def _article_file(standing: Standing, config: MkDocsConfig, article: Callable[[P
     file = File.generated(config, standing.uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.dest_uri = standing.file
     file.edit_uri = standing.source or None
-    ArticlePage(standing.page, article, file, config)
+    ArticlePage(standing.page, standing.whole, article, file, config)
     return file
 
 

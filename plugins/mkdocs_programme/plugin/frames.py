@@ -189,7 +189,7 @@ class Frames:
         path = "/".join((*shared, *(_FILLER for _ in pieces[len(shared) :])))
         file = File.generated(self._config, f"{path}.md", content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.dest_uri = f"{path}/index.html" if page.url.endswith("/") else path
-        probe = ArticlePage(_view(standing), lambda view: article, file, self._config)
+        probe = ArticlePage(_view(standing), page.whole, lambda view: article, file, self._config)
         probe.meta = {**page.meta, "title": str(TITLE)}
         if "description" in page.meta:
             probe.meta["description"] = str(DESCRIPTION)

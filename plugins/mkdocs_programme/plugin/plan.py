@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import quote, urljoin
 
 from mkdocs_programme.build import FreePage, Site
 from mkdocs_programme.pages.page import Page
+from mkdocs_programme.pages.sheet import Sheet
 from mkdocs_programme.render.addresses import Addresses
 
 __all__ = ["Plan", "Standing", "plan"]
@@ -30,9 +31,16 @@ class Standing:
     source: str
     """The content file to edit; empty for pages made of many files."""
     page: Page | None = None
-    """The view of a page of ours; nothing for a page written by hand."""
+    """A page of ours, as far as others must know it; nothing for a page written by hand."""
+    sheet: Sheet | None = field(default=None, repr=False)
+    """What makes the whole of it."""
     free: FreePage | None = None
     """The page written by hand, if it is one."""
+
+    def whole(self) -> Page:
+        """Everything that stands on a page of ours."""
+        assert self.sheet is not None
+        return self.sheet.whole
 
     @property
     def is_fallback(self) -> bool:
@@ -84,14 +92,15 @@ def plan(site: Site, *, directory_urls: bool) -> Plan:
     """Lay out every page of a site; a page written by hand wins over one of ours at the same address."""
     addresses = Addresses(site.settings.default_language, directory_urls)
     languages = tuple(dict.fromkeys((site.settings.default_language, *site.settings.languages)))
-    standings = {(page.language, page.address): _of_page(site, addresses, page) for page in site.pages}
+    standings = {(sheet.page.language, sheet.page.address): _of_page(site, addresses, sheet) for sheet in site.sheets}
     for free in site.free_pages:
         for language in languages:
             standings[language, _address(free)] = _of_free(site, addresses, free, language)
     return Plan(languages, standings, {standing.uri: standing for standing in standings.values()})
 
 
-def _of_page(site: Site, addresses: Addresses, page: Page) -> Standing:
+def _of_page(site: Site, addresses: Addresses, sheet: Sheet) -> Standing:
+    page = sheet.page
     prefix = _prefix(site, page.language)
     return Standing(
         page.language,
@@ -102,6 +111,7 @@ def _of_page(site: Site, addresses: Addresses, page: Page) -> Standing:
         page.written_in,
         _source(site, page),
         page=page,
+        sheet=sheet,
     )
 
 

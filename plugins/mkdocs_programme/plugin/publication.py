@@ -119,7 +119,11 @@ class Publication:
             for page in made.of_ours():
                 page.tell()
                 self._set_canonical(self.plan.by_uri[page.file.src_uri], page)
-            writing.write_all(made, self.plan, frames, self._head, self._listed(), Path(self._config.site_dir))
+            site_dir = Path(self._config.site_dir)
+            known = writing.write_all(
+                made, self.plan, frames, self._head, self._searching.record, self._listed(), site_dir
+            )
+            self._searching.know(known)
 
     def navigation(self, found: Navigation, files: Files) -> Navigation:
         """The navigation of every language; the answer is the one of the default language."""

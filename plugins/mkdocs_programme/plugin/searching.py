@@ -15,6 +15,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_programme import search
 from mkdocs_programme.build import Site
 from mkdocs_programme.languages.catalogue import Catalogue, catalogue
+from mkdocs_programme.pages.page import Page
 from mkdocs_programme.pages.search import SEARCH
 from mkdocs_programme.plugin.assets import LATER, Asset
 from mkdocs_programme.plugin.plan import Plan, Standing
@@ -47,6 +48,7 @@ class Searching:
         self._plan = plan
         self._config = config
         self._assets = tuple(asset.uri for asset in assets if asset.uri.startswith(LATER))
+        self._drawn: dict[tuple[str, str], Record | None] = {}
         self._by_hand: dict[tuple[str, str], Record] = {}
         self._written: dict[str, tuple[str, ...]] = {}
         has_place = any((Path(folder) / _HEADER).is_file() for folder in config.theme.dirs)
@@ -94,6 +96,14 @@ class Searching:
             title = Words(unescape(str(page.title or self._config.site_name)), standing.shown_in)
             self._by_hand[standing.language, standing.address] = search.by_hand(self._below(standing), title, html)
 
+    def record(self, standing: Standing, page: Page) -> Record | None:
+        """A page of ours as it is found."""
+        return search.record(page, self._below(standing)) if self.is_ours else None
+
+    def know(self, found: Iterable[tuple[str, str, Record | None]]) -> None:
+        """Keep what was made while the pages were drawn."""
+        self._drawn.update(((language, address), record) for language, address, record in found)
+
     def files(self, language: str) -> Iterator[str]:
         """What a reader of a language searches with, once it is written, by the path below the root of the site."""
         if self.is_ours:
@@ -117,8 +127,10 @@ class Searching:
                 continue
             if standing.page is None:
                 found = self._by_hand.get((spoken, address))
+            elif (spoken, address) in self._drawn:
+                found = self._drawn[spoken, address]
             else:
-                found = search.record(standing.page, self._below(standing))
+                found = self.record(standing, standing.whole())
             if found is not None:
                 yield found
 
