@@ -261,3 +261,25 @@ def test_a_mark_that_cannot_be_read_is_told_at_its_place() -> None:
         "sessions/2026/a.sv.md:3:39: PRG013 `checked`: “soon” is no date such as 2026-03-10",
         "sessions/2026/a.sv.md:3:45: PRG012 nothing reads `filds` (did you mean `fields`?)",
     ]
+
+
+def test_a_page_says_that_a_machine_has_translated_it() -> None:
+    files = {
+        "editions/2026.md": "---\nname: Festival\n---\n",
+        "sessions/2026/a.md": SOURCE,
+        "sessions/2026/a.sv.md": SWEDISH.replace("title: Maskinen", "title: Maskinen\ntranslation: machine"),
+        "sessions/2026/b.md": SOURCE,
+        "sessions/2026/b.sv.md": SWEDISH.replace(
+            "title: Maskinen", "title: Maskinen\ntranslation: {state: machine, fields: [questions]}"
+        ),
+    }
+    site = build.load_files(files, "languages: [en, sv, nb]\nfallback: {nb: [sv]}\n")
+
+    renderer = build.renderer(site)
+    told = [
+        (page.language, page.address, "av en maskin" in renderer.article(page).html)
+        for page in site.pages
+        if page.by_machine
+    ]
+    assert site.findings == ()
+    assert told == [("sv", "sessions/2026/a", True), ("nb", "sessions/2026/a", True)]

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from mkdocs_programme.entities import KINDS, Record
 from mkdocs_programme.entities.declared import DeclaredEntity, declare
+from mkdocs_programme.entities.marks import MARK, STATES
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.settings import Settings
 
@@ -50,8 +51,28 @@ def _whole(kind: type[Record], settings: Settings, name: str, *, translation: bo
     if issubclass(kind, DeclaredEntity):
         top["description"] = kind.declared.singular.into(settings.default_language).text
     if translation:
+        if MARK not in shape(kind):
+            top["properties"][MARK] = _MARKED
         name, top["description"] = f"{name}, translated", f"The words of another language. {top['description']}"
     return {"$schema": DRAFT, "title": name, **top, **({"$defs": described.defined} if described.defined else {})}
+
+
+_MARKED: Schema = {
+    "anyOf": [
+        {"enum": list(STATES)},
+        {
+            "type": "object",
+            "properties": {
+                "state": {"enum": list(STATES)},
+                "fields": {"type": "array", "items": {"type": "string"}},
+                "checked": {"type": "string", "format": "date"},
+            },
+            "additionalProperties": False,
+        },
+    ],
+    "description": "Whether the words are by a machine or outdated, and when somebody found that they still hold.",
+}
+"""What a translation may say of itself."""
 
 
 class _Describing:

@@ -9,13 +9,14 @@ from typing import Any
 
 from mkdocs_programme.decode import rules
 from mkdocs_programme.decode.lists import ids_amiss, other_length
-from mkdocs_programme.decode.marks import MARK, marks_amiss
+from mkdocs_programme.decode.marks import marks_amiss
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.decode.places import Key, moved_key
 from mkdocs_programme.decode.sides import Side, deeper, empty, entries, matching
 from mkdocs_programme.decode.unknown import unknown_field
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Record, WrittenObjective
+from mkdocs_programme.entities.marks import MARK
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.findings import Finding, Place
 from mkdocs_programme.languages.tags import is_tag

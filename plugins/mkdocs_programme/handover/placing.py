@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from mkdocs_programme.decode.marks import MARK
 from mkdocs_programme.documents import Edit, edited, file_text, parse, replaced
 from mkdocs_programme.entities import Entity
+from mkdocs_programme.entities.marks import MARK
 from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.handover.growing import Unlike, grown
 from mkdocs_programme.translations.units import BODY, Unit, translation_of, units

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from mkdocs_programme.entities import Entity, Organisation, Reference, Speaker, Thing
+from mkdocs_programme.entities.marks import UNMARKED, mark_of
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme.directory import names_of
@@ -27,6 +28,7 @@ class Head(TypedDict):
     source: str
     shown_in: str
     written_in: tuple[str, ...]
+    by_machine: bool
     crumbs: tuple[Link, ...]
     also_found_as: tuple[str, ...]
 
@@ -49,6 +51,8 @@ def head(scribe: Scribe, entity: Entity, *summaries: Text | None, within: tuple[
         source=entity.origin.file(scribe.language).path,
         shown_in=_shown_in(scribe, entity),
         written_in=written_in(scribe, entity),
+        by_machine=_by_machine(entity, scribe.title(entity).language, entity.titled)
+        or (entity.body is not None and _by_machine(entity, _shown_in(scribe, entity), "body")),
         crumbs=(scribe_home(scribe), Link(scribe.own(scribe.kinds(entity.kind)), entity.folder), *within),
         also_found_as=tuple(dict.fromkeys(names_of(entity))),
     )
@@ -66,6 +70,7 @@ def inside_head(scribe: Scribe, thing: Thing, parent: Entity, *summaries: Text |
         source=parent.origin.file(scribe.language).path,
         shown_in=scribe.title(thing).language,
         written_in=tuple(tag for tag in scribe.programme.settings.languages if title and title.exactly(tag)),
+        by_machine=_by_machine(parent, scribe.title(thing).language),
         crumbs=(
             scribe_home(scribe),
             _index(scribe, thing, parent),
@@ -90,6 +95,13 @@ def _shown_in(scribe: Scribe, entity: Entity) -> str:
     if entity.body is not None:
         return entity.body.into(scribe.language).language
     return scribe.language if isinstance(entity, _PROPER_NAMES) else scribe.title(entity).language
+
+
+def _by_machine(entity: Entity, language: str, name: str = "") -> bool:
+    """Whether the words of a text, or any words of a file, come from a machine."""
+    translation = dict(entity.origin.translations).get(language)
+    mark = mark_of(translation) if translation is not None else UNMARKED
+    return mark.state == "machine" and (not name or mark.covers(name))
 
 
 def written_in(scribe: Scribe, entity: Entity) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ class Page:
     """The language its title and body are really in; another than `language` on a fallback page."""
     written_in: tuple[str, ...]
     """The site's languages in which this page is really written; those are told to search engines."""
+    by_machine: bool = False
+    """Whether a machine has translated title or body, and nobody has reviewed them."""
     crumbs: tuple[Link, ...] = ()
     """The way from home to here, without this page."""
     also_found_as: tuple[str, ...] = field(default=())

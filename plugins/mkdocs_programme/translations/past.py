@@ -16,10 +16,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from mkdocs_programme import documents
-from mkdocs_programme.decode.marks import mark_of
 from mkdocs_programme.decode.names import split_language
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Entity
+from mkdocs_programme.entities.marks import mark_of
 from mkdocs_programme.repository import asked
 from mkdocs_programme.translations.course import Course, Step, course, read
 from mkdocs_programme.translations.units import Unit, source_language, translation_of, units

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from mkdocs_programme.decode.marks import UNMARKED, Mark, mark_of
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Entity
+from mkdocs_programme.entities.marks import UNMARKED, Mark, mark_of
 from mkdocs_programme.findings import Place
 from mkdocs_programme.phrases import Phrase
 from mkdocs_programme.translations.past import Past, same_words
