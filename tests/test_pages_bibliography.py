@@ -11,7 +11,8 @@ from playwright.sync_api import Browser, Page
 
 from mkdocs_programme import build
 from mkdocs_programme.pages.filters import Choice, Filter
-from mkdocs_programme.pages.learning_kinds import BibliographyPage
+from mkdocs_programme.pages.learning_kinds import BibliographyPage, ReferencePage
+from mkdocs_programme.pages.page import Link
 from mkdocs_programme.values.words import Words
 from plugin_sites import built, select, tree
 from served import served
@@ -72,6 +73,22 @@ def test_a_reader_may_choose_by_what_the_works_are() -> None:
         ("year", ("2010",)),
         ("author", ("ost b", "berg a")),
         ("cited", ("yes",)),
+    )
+
+
+def test_an_author_who_is_a_person_of_the_programme_leads_to_their_page() -> None:
+    files = {
+        "bibliography/wards.md": "---\ntype: book\ntitle: Wards\nauthor: [{family: Berg, given: Ann}, "
+        "{family: Öst, given: B.}, WHO]\n---\n",
+        "speakers/ann-berg.md": "---\nname: Ann Berg\n---\n",
+        "speakers/bo-ost.md": "---\nname: Bo Öst\n---\n",
+    }
+    page = build.load_files(files, SETTINGS).page("sv", "bibliography/wards")
+
+    assert isinstance(page, ReferencePage)
+    assert page.authors == (
+        Link(Words("Ann Berg", "sv"), "speakers/ann-berg"),
+        *(Words(text, "sv") for text in (", ", "B. Öst", " och ", "WHO")),
     )
 
 

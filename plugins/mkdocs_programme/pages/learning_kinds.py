@@ -26,8 +26,8 @@ class ReferencePage(EntityPage):
 
     citation: tuple[Run, ...]
     """The work in the style of the site."""
-    authors: str
-    """Names as a reader says them, at most a handful."""
+    authors: tuple[Words | Link, ...]
+    """Names as a reader says them, at most a handful, and what stands between them."""
     type_label: str
     facts: tuple[Fact, ...]
     web: tuple[tuple[str, str], ...]

@@ -15,6 +15,7 @@ from mkdocs_programme.pages.learning_kinds import ReferencePage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import Entry, Fact, Group
+from mkdocs_programme.values.refs import Ref, as_name
 from mkdocs_programme.values.words import Words
 
 __all__ = ["reference_page"]
@@ -42,12 +43,24 @@ def reference_page(scribe: Scribe, work: Reference) -> ReferencePage:
 MOST_NAMES = 8
 
 
-def _authors(scribe: Scribe, work: Reference) -> str:
-    """Those who wrote it, in full, as many as a heading bears."""
-    names = [_whole(author) for author in work.author or work.editor]
-    if len(names) > MOST_NAMES:
-        return f"{', '.join(names[:MOST_NAMES])} …"
-    return dates.list_words(names, scribe.language) if names else ""
+def _authors(scribe: Scribe, work: Reference) -> tuple[Words | Link, ...]:
+    """Those who wrote it, in full, as many as a heading bears; people of the programme lead to their pages."""
+    authors = work.author or work.editor
+    # Languages put their own words between names, so that these are taken out of the list again.
+    places = [f"\0{at}\0" for at in range(len(authors))][:MOST_NAMES]
+    said = dates.list_words(places, scribe.language) if places else ""
+    if len(authors) > MOST_NAMES:
+        said = f"{', '.join(places)} …"
+    pieces = said.split("\0") if said else []
+    return tuple(
+        _named(scribe, authors[int(piece)]) if at % 2 else scribe.own(piece) for at, piece in enumerate(pieces) if piece
+    )
+
+
+def _named(scribe: Scribe, author: Author) -> Words | Link:
+    """A name, as a link where exactly one person of the programme goes by it; initials alone say too little."""
+    found = scribe.programme.directory.named(Ref("speaker", as_name(_whole(author))))
+    return scribe.link(found[0]) if len(found) == 1 else scribe.own(_whole(author))
 
 
 def _whole(author: Author) -> str:
