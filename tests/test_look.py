@@ -34,6 +34,12 @@ def test_a_colour_that_the_palette_names_is_the_sites_where_its_settings_say_non
     assert ours.read_text("utf-8").count("oklch(from #7e56c2") == 7
 
 
+def test_a_site_that_says_nothing_of_colours_has_ours(tmp_path: Path) -> None:
+    (body,) = select(tree(built(tmp_path, CONTENT, theme="material"), "index.html"), "body")
+
+    assert body.get("data-md-color-scheme") == "default"
+
+
 @pytest.mark.parametrize(
     ("chosen", "named", "expected"),
     [

@@ -41,9 +41,10 @@ def site_of(root: Path, markdown: str, **files: str) -> Path:
 
 
 def written(site: Path, path: str) -> str:
-    """The HTML of a page between its heading and the end of its article, without needless blanks."""
+    """The HTML of a page between its heading and the way to edit it, without needless blanks."""
     (article,) = select(tree(site, path), "article")
-    html = "".join(etree.tostring(child, encoding="unicode", method="html") for child in article)
+    pieces = [child for child in article if child.get("rel") != "edit"]
+    html = "".join(etree.tostring(child, encoding="unicode", method="html") for child in pieces)
     return re.sub(r"\s*\n\s*", "\n", html.partition("</h1>")[2]).strip()
 
 

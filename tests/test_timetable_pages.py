@@ -126,6 +126,16 @@ def test_more_rooms_than_can_be_read_side_by_side_are_a_list() -> None:
     assert (len(tree.xpath(".//h4")), tree.xpath(".//p[@class='prg-rooms']"), tree.xpath(".//li/@style")) == (9, [], [])
 
 
+def test_a_timetable_without_times_says_so_and_offers_no_choice() -> None:
+    files = {"editions/2026.md": "---\nname: Festival\n---\n", "sessions/2026/some.md": "---\ntitle: Some time\n---\n"}
+    tree = html.fragment_fromstring(articles(load_files(files))["en/timetable/2026"].strip())
+    assert [said(one) for one in tree.find_class("prg-empty")] == ["No session has both a time and a length yet"]
+    assert (tree.xpath(".//form"), tree.get("data-prg-timetable")) == ([], None)
+    assert links(tree.xpath("./h2[@id='untimed']/following-sibling::ul")) == [
+        ("Some time", "../../sessions/2026/some/")
+    ]
+
+
 def test_a_session_says_what_else_is_held_then() -> None:
     (heading,) = page("sessions/2026/a2").xpath(".//h2[@id='same-time']")
     assert [link for link in links([heading.getnext()]) if "sessions/" in link[1] or link[1].startswith("../a")] == [

@@ -37,6 +37,11 @@ class ReferencePage(EntityPage):
     downloads: tuple[tuple[str, str], ...]
     """Name of a format, and the file's path below the root of the site."""
 
+    @property
+    def written_by(self) -> str:
+        """The authors in a row, for who reads no links."""
+        return "".join(one.text.text if isinstance(one, Link) else one.text for one in self.authors)
+
 
 @dataclass(frozen=True)
 class WorkEntry:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from mkdocs_programme.settings import Look
 
-__all__ = ["look"]
+__all__ = ["ensure", "look"]
 
 PRIMARY = {
     "red": "#ef5552",
@@ -32,6 +34,15 @@ PRIMARY = {
     "white": "#ffffff",
 }
 """What Material means by its names; `custom` is none, for there the site says all in a sheet of its own."""
+
+
+def ensure(config: MkDocsConfig) -> None:
+    """Have Material say on every page which scheme it is in, also for a site that says nothing of colours.
+
+    Our sheets know by that which colours fit; without a palette Material says nothing, and they would fit none.
+    """
+    if config.theme.name == "material" and not config.theme.get("palette"):
+        config.theme["palette"] = {"scheme": "default"}
 
 
 def look(chosen: Look, palette: Any) -> Look:

@@ -62,6 +62,7 @@ class Publication:
             config.site_url = settings.url
         whole = plan(read.site, directory_urls=config.use_directory_urls)
         self.plan = whole if read.publishable else Plan(whole.languages, {}, {})
+        palette.ensure(config)
         self._speech = Speech(config, self.plan.languages, settings)
         self._speech.speak(self.plan.default_language, self._homes())
         custom = getattr(config.theme, "custom_dir", None)

@@ -147,9 +147,9 @@ def _material(page: MaterialPage) -> _Told:
 @_told.register
 def _reference(page: ReferencePage) -> _Told:
     return {
-        "details": (_own(page.authors, page), Words(page.type_label, page.language)),
+        "details": (_own(page.written_by, page), Words(page.type_label, page.language)),
         "names": (page.key,),
-        "near": (_own(page.authors, page),),
+        "near": (_own(page.written_by, page),),
         "text": (page.body, "".join(run.text for run in page.citation)),
     }
 
