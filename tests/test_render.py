@@ -29,7 +29,7 @@ def test_the_festival_of_these_tests_has_no_error_and_a_page_of_every_template()
     assert [finding for finding in festival().findings if finding.severity is Severity.ERROR] == []
     assert {one.template for one in festival().pages} == {
         path.name for path in TEMPLATES.glob("*.jinja") if not path.name.startswith("_")
-    } - {"booklet.html.jinja", "doors.html.jinja", "front.html.jinja"}
+    } - {"booklet.html.jinja", "changes.html.jinja", "doors.html.jinja", "front.html.jinja", "report.html.jinja"}
 
 
 @pytest.mark.parametrize("language", ["en", "sv", "ar"])
@@ -58,7 +58,9 @@ def test_every_link_to_another_page_of_the_site_is_relative_and_leads_to_one() -
     lost = []
     for address, tree in trees().items():
         for text, href in links([tree]):
-            if not re.match(r"https?:|#|.*\.(pdf|jpg|ods|txt|bib|ris|ics|csl\.json)$", href):
+            if not re.match(
+                r"https?:|#|.*\.(pdf|jpg|ods|txt|bib|ris|ics|json|xml|csv|xlsx)$|.*/embed\.\w+\.html$", href
+            ):
                 parts = [*address.split("/"), *href.split("#")[0].rstrip("/").split("/")]
                 way: list[str] = []
                 root = [] if address.startswith("en/") else [parts[0]]
@@ -79,7 +81,7 @@ def test_a_link_out_of_the_site_says_so() -> None:
         "https://fest.example/2026", "https://hospital.example", "https://ror.org/05dxps055", "https://ann.example/",
         "https://orcid.org/0000-0002-1825-0097", "https://skills.example/listen", "https://doi.org/10.1000/182",
         "https://video.example/opening", "https://doi.org/10.1000/deck", "https://hospital.example/deck",
-        "https://creativecommons.org/licenses/by/4.0/",
+        "https://creativecommons.org/licenses/by/4.0/", "https://example.org/b", "https://notes.example/a",
     }  # fmt: skip
     assert {link.get("rel") for link in out} == {"external noopener"}
 
@@ -88,6 +90,7 @@ def test_a_session_leads_with_its_facts() -> None:
     tree = page("sessions/2026/a2")
     assert words("sessions/2026/a2", "./header/*[self::p or self::h1]") == [
         "A2", "From ward to home", "Care moves closer", "Moved", "Keep in my programme",
+        "Into your own calendar (.ics)",
     ]  # fmt: skip
     assert facts(tree) == {
         "Time": ["Tuesday 10 March 2026 11:00–12:00", "Central European Time (Oslo)"],
@@ -104,8 +107,9 @@ def test_a_session_leads_with_its_facts() -> None:
         "Recording": ["Is not recorded"],
         "Personas": ["Esther"],
         "Stages of care": ["At home"],
+        "On the web": ["Notes ↗", "https://example.org/b ↗"],
     }
-    assert links(tree.xpath("./header/dl/div[last()]")) == [("At home", "../../../pathways/stroke/#home")]
+    assert links(tree.xpath("./header/dl/div[dt='Stages of care']")) == [("At home", "../../../pathways/stroke/#home")]
     assert tree.xpath("./header//time/@datetime") == ["2026-03-10", "2026-03-10T11:00+01:00"]
     assert tree.get("style") == "--prg-colour: #0b6e4f"
 
