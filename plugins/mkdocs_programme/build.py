@@ -37,7 +37,8 @@ __all__ = ["FreePage", "Site", "graphs", "load", "load_files", "renderer", "want
 
 SETTINGS = "programme.yml"
 """The name the settings go by in messages."""
-NOTHING: Mapping[str, bytes] = MappingProxyType({})
+Instead = Mapping[str, bytes | None]
+NOTHING: Instead = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -101,20 +102,21 @@ class Site:
         return lines[finding.place.line - 1] if finding.place.line <= len(lines) else None
 
 
-def load(
-    content: Path, settings: Path | None = None, instead: Mapping[str, bytes] = NOTHING, phase: Phase | None = None
-) -> Site:
+def load(content: Path, settings: Path | None = None, instead: Instead = NOTHING, phase: Phase | None = None) -> Site:
     """Read everything below a folder; faults of content become findings.
 
     Args:
         content: The content root.
         settings: The settings file; without one a site in English is assumed.
-        instead: What to read in the stead of some of these files, by their path in findings.
+        instead: What to read for some files, by their path in findings; nothing for one that is taken away.
         phase: In which every edition is taken to be, if not in that which it says.
     """
-    texts = {path: instead.get(path, text) for path, text in files.texts(content, documents.SIZE).items()}
+    now = dict(instead)
     text, unfit = files.settings_text(settings, documents.SIZE)
-    text = instead.get(SETTINGS, text)
+    settings_now = now.pop(SETTINGS, None)
+    text = text if settings_now is None else settings_now
+    read = {**files.texts(content, documents.SIZE), **now}
+    texts = {path: text for path, text in read.items() if text is not None}
     beside = files.beside(settings.parent) if settings is not None else _nothing
     published = releases.on_disk(content, settings)
     with _no_collecting():

@@ -17,7 +17,7 @@ from mkdocs_programme.entities.marks import MARK, STATES
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.settings import Settings
 
-__all__ = ["API", "DRAFT", "VERSION", "fact", "schemas"]
+__all__ = ["API", "DRAFT", "VERSION", "fact", "refers", "schemas"]
 
 Schema = dict[str, Any]
 VERSION = 1
@@ -108,7 +108,7 @@ class _Describing:
         help_ = kind.model_fields[found.attribute].description
         told = " ".join((help_ or "").split())
         if found.nature == "ref":
-            told = f"{told} Written as {_refers(found.to)}.".strip()
+            told = f"{told} Written as {refers(found.to)}.".strip()
         return {**made, "description": told} if told else made
 
     def _many(self, found: FieldShape, one: Schema) -> Iterator[Schema]:
@@ -157,7 +157,8 @@ class _Describing:
         }
 
 
-def _refers(kind: str) -> str:
+def refers(kind: str) -> str:
+    """How a reference to a kind is written, for those who read a field's help."""
     article = "an" if kind[0] in "aeio" else "a"
     return f"id or exact name of {article} {kind}" if kind in _NAMED else f"id of {article} {kind}"
 

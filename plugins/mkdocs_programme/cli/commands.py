@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from mkdocs_programme.cli.adding import new
 from mkdocs_programme.cli.beginning import init
 from mkdocs_programme.cli.bibliography import bib
 from mkdocs_programme.cli.building import build
+from mkdocs_programme.cli.calling import merge, rename, split
 from mkdocs_programme.cli.changing import changes
 from mkdocs_programme.cli.check import check
 from mkdocs_programme.cli.describing import schema
@@ -21,6 +23,7 @@ from mkdocs_programme.cli.printing import booklet
 from mkdocs_programme.cli.releasing import release
 from mkdocs_programme.cli.renewing import edition, reuse
 from mkdocs_programme.cli.reports import report
+from mkdocs_programme.cli.rescheduling import move, swap
 from mkdocs_programme.cli.translating import translate
 from mkdocs_programme.cli.translations import translations
 from mkdocs_programme.decode.nearest import did_you_mean
@@ -54,6 +57,8 @@ main.add_command(release)
 main.add_command(edition)
 main.add_command(reuse)
 main.add_command(report)
+for _tended in (new, rename, merge, split, move, swap):
+    main.add_command(_tended)
 main.add_command(import_)
 main.add_command(schema)
 main.add_command(export)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,10 +12,13 @@ from mkdocs_programme.cli.festival import CouldNotRun, shown
 __all__ = ["write_together"]
 
 
-def write_together(texts: Mapping[Path, str]) -> None:
+def write_together(texts: Mapping[Path, str | bytes | None]) -> None:
     """Write texts into files; if one cannot be written, every file is as it was.
 
     All are written beside their places first, where most that can go wrong goes wrong; then each takes its place.
+
+    Args:
+        texts: What shall stand in each file; nothing for one that is taken away.
 
     Raises:
         CouldNotRun: The disk refuses one.
@@ -24,12 +28,17 @@ def write_together(texts: Mapping[Path, str]) -> None:
     placed: dict[Path, bytes | None] = {}
     try:
         for path, text in texts.items():
+            if text is None:
+                continue
             made += _folders(path.parent)
             beside[path] = path.with_name(f".{path.name}.import")
-            beside[path].write_bytes(text.encode("utf-8"))
-        for path, waiting in beside.items():
-            placed[path] = path.read_bytes() if path.exists() else None
-            os.replace(waiting, path)
+            beside[path].write_bytes(text if isinstance(text, bytes) else text.encode("utf-8"))
+        for path in texts:
+            placed[path] = _before(path)
+            if path in beside:
+                os.replace(beside[path], path)
+            else:
+                path.unlink(missing_ok=True)
     except OSError as fault:
         _undo(placed, beside, made)
         name = shown(Path(fault.filename)) if fault.filename else "A file"
@@ -38,6 +47,19 @@ def write_together(texts: Mapping[Path, str]) -> None:
     except BaseException:
         _undo(placed, beside, made)
         raise
+
+
+def _before(path: Path) -> bytes | None:
+    """What stands in a file; one that is marked as read-only is meant to stay, although its folder lets us replace it.
+
+    Raises:
+        PermissionError: It is.
+    """
+    if not path.exists():
+        return None
+    if not path.stat().st_mode & 0o222:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+    return path.read_bytes()
 
 
 def _folders(folder: Path) -> list[Path]:

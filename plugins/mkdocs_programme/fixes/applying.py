@@ -10,7 +10,7 @@ from mkdocs_programme.findings import Edit
 
 __all__ = ["Stale", "applied", "spans"]
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
+_LINE_END = re.compile(r"(?:\r\n|\r|\n)")
 
 
 class Stale(Exception):
