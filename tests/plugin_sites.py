@@ -147,7 +147,7 @@ def select(page: Any, selector: str) -> list[Any]:
 
 
 def pages(site: Path) -> list[str]:
-    """Every page, by its path in the site; a timetable for the frames of others is a file like a calendar, and no page."""
+    """Every page, by its path in the site; a timetable for the frames of others is a file like a calendar."""
     found = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     return sorted(path for path in found if "/embed." not in path)
 
