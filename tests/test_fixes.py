@@ -249,3 +249,11 @@ def test_the_span_of_a_mended_line_is_what_differs() -> None:
     fix = fix_of(finding, ["title: Safety: a new start # so"])
 
     assert fix == Fix((Edit(Place(PATH, 1, 8, 19), "Safety: a new start", '"Safety: a new start"'),), safe=True)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_an_edit_of_several_lines_finds_them_whatever_their_ends(end: str) -> None:
+    octets = end.join(("---", "title: A", "room: hall", "---", "")).encode()
+    edit = Edit(Place(PATH, 2), "title: A\nroom: hall\n", "title: B\n")
+
+    assert applied(octets, [edit]) == end.join(("---", "title: B", "---", "")).encode()

@@ -380,3 +380,19 @@ def test_a_merge_leaves_no_name_that_leads_nowhere_and_can_be_taken_back(written
     assert not codes(after) - codes(held.files) - Counter({"PRG302": 1})
     assert thing(there, "speaker", ids[1]).id == ids[0]
     assert done(after, plan.reversed()) == held.files
+
+
+def test_the_translations_of_what_is_taken_over_come_along() -> None:
+    files = {
+        **FILES,
+        "speakers/bo-ek.md": "---\nname: Bo Ek\n---\n",
+        "speakers/bo-eek.md": "---\nname: Bo Eek\npronouns: he\n---\nA nurse.\n",
+        "speakers/bo-eek.sv.md": "---\npronouns: han\n---\nEn sjuksköterska.\n",
+    }
+    held = content(files)
+
+    plan = merging(held, entity(held, "speaker", "bo-ek"), entity(held, "speaker", "bo-eek"), Choice())
+
+    assert text(plan, "speakers/bo-ek.sv.md") == "---\npronouns: han\n---\n\nEn sjuksköterska.\n"
+    assert plan.after["speakers/bo-eek.sv.md"] is None
+    assert codes(done(held.files, plan)) == codes(held.files)

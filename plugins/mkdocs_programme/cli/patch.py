@@ -41,5 +41,5 @@ def _file(old: str, new: str, before: bytes | None, after: bytes | None) -> Iter
 
 
 def _lines(octets: bytes | None) -> list[str]:
-    """Lines with their ends as they are."""
-    return re.findall(r"[^\n]*\n|[^\n]+", (octets or b"").decode("utf-8"))
+    """Lines with their ends as they are; what is no UTF-8 is never edited, only shown where its file moves or goes."""
+    return re.findall(r"[^\n]*\n|[^\n]+", (octets or b"").decode("utf-8", errors="replace"))
