@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from mkdocs_programme import build
+from mkdocs_programme.render.forge import beginning
 from mkdocs_programme.translations import State
+from plugin_sites import built, select, tree
 from test_cli import lay_out, said
 from test_review_loop import git
 
@@ -283,3 +285,37 @@ def test_a_page_says_that_a_machine_has_translated_it() -> None:
     ]
     assert site.findings == ()
     assert told == [("sv", "sessions/2026/a", True), ("nb", "sessions/2026/a", True)]
+
+
+def test_a_fallback_page_leads_to_where_its_translation_is_begun_and_its_words_are_edited(tmp_path: Path) -> None:
+    site = built(tmp_path)
+
+    def ways(path: str) -> list[tuple[str, str]]:
+        return [(link.text, link.get("href")) for link in select(tree(site, path), "p.prg-notice a")]
+
+    edit = "https://forge.example/fest/edit/main/content/sessions/2026/"
+    begin = "https://forge.example/fest/new/main/content/sessions/2026?filename="
+    empty = "&value=---%0Atitle%3A+%0A---%0A"
+    assert ways("sv/sessions/2026/a2/index.html") == []
+    assert ways("nb/sessions/2026/a2/index.html") == [
+        ("Oversett denne siden", f"{begin}a2.nb.md{empty}"),
+        ("Rediger originalen", f"{edit}a2.sv.md"),
+    ]
+    assert ways("sv/sessions/2026/b1/index.html") == [
+        ("Översätt den här sidan", f"{begin}b1.sv.md{empty}"),
+        ("Redigera originalet", f"{edit}b1.md"),
+    ]
+
+
+def test_a_new_file_is_begun_as_each_forge_has_it() -> None:
+    github = "https://github.com/ward/festival/edit/main/content/"
+    gitlab = "https://gitlab.com/ward/festival/-/edit/main/content/"
+
+    assert beginning(github, "speakers/å.sv.md") == (
+        "https://github.com/ward/festival/new/main/content/speakers?filename=%C3%A5.sv.md"
+        "&value=---%0Atitle%3A+%0A---%0A"
+    )
+    assert beginning(gitlab, "speakers/a.sv.md") == (
+        "https://gitlab.com/ward/festival/-/new/main/content/speakers?file_name=a.sv.md"
+    )
+    assert beginning("https://forge.example/", "speakers/a.sv.md") == ""

@@ -227,16 +227,17 @@ def _free_address(address: str) -> str:
     return folder if name == "index" else f"{folder}{slash}{name}"
 
 
-def renderer(site: Site, *, directory_urls: bool = True, overrides: Path | None = None) -> Renderer:
+def renderer(site: Site, *, directory_urls: bool = True, overrides: Path | None = None, forge: str = "") -> Renderer:
     """What turns the pages of a site into articles.
 
     Args:
         site: The site whose pages are rendered.
         directory_urls: Whether a page's address ends in a slash (`a2/`) or in a file name (`a2.html`).
         overrides: A folder whose `programme/*.jinja` stand in for templates of ours.
+        forge: The address below which the forge edits the content, if that is known.
     """
     addresses = Addresses(site.settings.default_language, directory_urls)
-    return Renderer(site.programme, addresses, overrides)
+    return Renderer(site.programme, addresses, overrides, forge)
 
 
 def graphs(site: Site, *, directory_urls: bool = True, address: str | None = None) -> Graphs:

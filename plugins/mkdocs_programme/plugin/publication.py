@@ -7,6 +7,7 @@ from html import escape
 from itertools import chain
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -67,7 +68,9 @@ class Publication:
         self._speech.speak(self.plan.default_language, self._homes())
         custom = getattr(config.theme, "custom_dir", None)
         overrides = Path(custom) if custom else None
-        self._renderer = build.renderer(read.site, directory_urls=config.use_directory_urls, overrides=overrides)
+        self._renderer = build.renderer(
+            read.site, directory_urls=config.use_directory_urls, overrides=overrides, forge=_forge(config)
+        )
         self._telling = Telling(read.site, directory_urls=config.use_directory_urls, site_url=config.site_url)
         self._assets = assets.assets(palette.look(settings.look, config.theme.get("palette")))
         assets.announce(self._assets, config)
@@ -264,3 +267,10 @@ class Publication:
 
 
 _FINDINGS = f"{banner.ADDRESS}.md"
+
+
+def _forge(config: MkDocsConfig) -> str:
+    """The address below which the forge edits the content, as MkDocs itself puts it together."""
+    if not config.repo_url or not config.edit_uri:
+        return ""
+    return urljoin(f"{config.repo_url.rstrip('/')}/", config.edit_uri)

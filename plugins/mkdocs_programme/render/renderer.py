@@ -70,9 +70,13 @@ class Renderer:
         programme: What links in texts lead to.
         addresses: Where the pages lie.
         overrides: A folder whose `programme/*.jinja` stand in for our templates.
+        forge: The address below which the forge edits the content, if that is known.
     """
 
-    def __init__(self, programme: Programme, addresses: Addresses, overrides: Path | None = None) -> None:
+    def __init__(
+        self, programme: Programme, addresses: Addresses, overrides: Path | None = None, forge: str = ""
+    ) -> None:
+        self.forge = forge
         self.programme = programme
         self.addresses = addresses
         self.prose = Prose()

@@ -19,6 +19,7 @@ from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.views import ProseView, WorkLine
 from mkdocs_programme.programme.mentions import target_file
 from mkdocs_programme.prose import Work, Works
+from mkdocs_programme.render import forge
 from mkdocs_programme.values.web import behind
 from mkdocs_programme.values.words import Words
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FILTERS", "Spot"]
 
-FILTERS = ("words", "href", "prose", "asset", "outside", "for_paper", "colour", "language_name")
+FILTERS = ("words", "href", "prose", "asset", "outside", "for_paper", "colour", "language_name", "editing")
+FILTERS += ("translating",)
 """What templates may do with values; each is a method of the spot they are rendered for."""
 
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+", re.IGNORECASE)
@@ -52,6 +54,22 @@ class Spot:
         """
         taken = {unescape(id_) for id_ in re.findall(r'\sid="([^"]*)"', skeleton)}
         return _HOLE.sub(lambda hole: self._text(*self._texts[int(hole[1])], taken), skeleton)
+
+    def translating(self, page: Page) -> str:
+        """Where the translation of a page is written or begun; nothing where its forge is not known."""
+        stem = page.source.removesuffix(".md").removesuffix(f".{page.language}")
+        path = f"{stem}.{page.language}.md"
+        base = self.renderer.forge
+        if not base or not page.source:
+            return ""
+        return forge.editing(base, path) if page.source == path else forge.beginning(base, path)
+
+    def editing(self, page: Page) -> str:
+        """Where the file of a page's words is edited, in the language in which they are shown."""
+        stem = page.source.removesuffix(".md").removesuffix(f".{page.language}")
+        source = self.renderer.programme.at_file(f"{stem}.md") if page.source else None
+        shown = source.origin.file(page.shown_in).path if source is not None else ""
+        return forge.editing(self.renderer.forge, shown) if self.renderer.forge and shown else ""
 
     def words(self, said: Words | str | None, language: str = "") -> Markup:
         """Words, escaped; marked with their language where it is not the page's."""
