@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FILTERS", "Spot"]
 
-FILTERS = ("words", "href", "prose", "asset", "outside", "for_paper", "colour", "language_name", "editing")
-FILTERS += ("translating",)
+FILTERS: tuple[str, ...] = ("words", "href", "prose", "asset", "outside", "for_paper", "colour", "language_name")
+FILTERS += ("translating", "editing")
 """What templates may do with values; each is a method of the spot they are rendered for."""
 
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+", re.IGNORECASE)
