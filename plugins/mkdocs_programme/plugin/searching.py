@@ -24,6 +24,8 @@ from mkdocs_programme.values.words import Words
 
 __all__ = ["Searching"]
 
+_FETCHED = tuple(f"{LATER}{name}." for name in ("find", "look", "search"))
+"""Our files that are fetched once somebody searches."""
 _THEIRS = "material/search"
 """What Material's own search is called among the plugins; with another theme it stays."""
 _HEADER = Path("partials", "header.html")
@@ -47,7 +49,7 @@ class Searching:
         self._site = site
         self._plan = plan
         self._config = config
-        self._assets = tuple(asset.uri for asset in assets if asset.uri.startswith(LATER))
+        self._assets = tuple(asset.uri for asset in assets if asset.uri.startswith(_FETCHED))
         self._drawn: dict[tuple[str, str], Record | None] = {}
         self._by_hand: dict[tuple[str, str], Record] = {}
         self._written: dict[str, tuple[str, ...]] = {}
