@@ -9,7 +9,9 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-__all__ = ["served"]
+from playwright.sync_api import Page
+
+__all__ = ["served", "until"]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -27,3 +29,12 @@ def served(folder: Path) -> Iterator[str]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def until(page: Page, script: str, arg: object = None) -> None:
+    """Wait until a script answers yes; Playwright's own way to wait asks by `eval`, which our pages refuse."""
+    for _ in range(400):
+        if page.evaluate(script, arg):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never came true: {script}")

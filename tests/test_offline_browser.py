@@ -15,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from plugin_sites import built
+from served import until
 from test_timetable_pages import CONTENT, SETTINGS
 
 FILES = {
@@ -232,8 +233,8 @@ def test_withdrawing_takes_everything_back(context: BrowserContext, host: Host, 
     put(host, site(sites, "withdrawn", "offline: withdraw\n"))
 
     page.goto(host.url("y/timetable/2026/"))
-    page.wait_for_function("async () => (await caches.keys()).length === 0", timeout=10_000)
-    page.wait_for_function("async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    until(page, "async () => (await caches.keys()).length === 0")
+    until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
     assert page.locator("link[data-prg-worker]").count() == 0
 
 
@@ -260,7 +261,7 @@ def test_two_sites_on_one_host_leave_each_other_alone(context: BrowserContext, h
     assert sorted(page.evaluate("caches.keys()")) == ["programme /w/#1", "programme /y/#1"]
     put(host, site(sites, "withdrawn", "offline: withdraw\n"), "w")
     other.reload()
-    other.wait_for_function("async () => (await caches.keys()).join() === 'programme /y/#1'", timeout=10_000)
+    until(other, "async () => (await caches.keys()).join() === 'programme /y/#1'")
 
 
 def test_a_site_at_the_root_does_not_answer_for_its_neighbours(

@@ -15,7 +15,7 @@ from mkdocs_programme.pages.learning_kinds import BibliographyPage, ReferencePag
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.values.words import Words
 from plugin_sites import built, select, tree
-from served import served
+from served import served, until
 
 FILES = {
     "index.md": "# Home\n",
@@ -208,7 +208,7 @@ def test_a_choice_can_be_sent_and_taken_back_by_keyboard(page: Page, address: st
 
     page.get_by_role("button", name="Show all").focus()
     page.keyboard.press("Enter")
-    page.wait_for_function("() => !location.search")
+    until(page, "() => !location.search")
     assert len(shown(page)) == 3
     assert page.evaluate("document.activeElement.name") == "q"
 

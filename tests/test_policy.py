@@ -13,7 +13,7 @@ from lxml import html
 from playwright.sync_api import Browser, Page
 
 from plugin_sites import built, pages, tree
-from served import served
+from served import served, until
 from test_timetable_pages import CONTENT, SETTINGS
 
 FILES = {**CONTENT, "index.md": "# Home\n", "about.md": "# How to get there\n"}
@@ -153,7 +153,7 @@ def test_what_came_in_with_words_would_be_refused(site: Path, page: Page) -> Non
                 new Image().src = 'https://evil.example/a.png'
             }"""
         )
-        page.wait_for_function("(window.refused ?? []).length > 3")
+        until(page, "(window.refused ?? []).length > 3")
 
         assert page.evaluate("window.ran") is None
         assert _refused(page) == [

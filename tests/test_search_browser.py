@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from mkdocs_programme.languages.folding import fold
 from plugin_sites import built
-from served import served
+from served import served, until
 
 SETTINGS = """\
 name: Fest
@@ -70,7 +70,7 @@ def found(page: Page, query: str) -> dict[str, list[str]]:
     page.get_by_role("searchbox").fill("")
     page.locator(".prg-find-status", has_text=":").first.wait_for()
     page.get_by_role("searchbox").fill(query)
-    page.wait_for_function("q => document.querySelector('.prg-find-results').dataset.query === q", arg=query)
+    until(page, "q => document.querySelector('.prg-find-results').dataset.query === q", query)
     sections = page.locator(".prg-find-results section").all()
     return {
         section.locator("h2").inner_text().rsplit(" ", 1)[0]: section.locator("li > a").all_inner_texts()
@@ -160,7 +160,7 @@ def test_all_of_it_works_by_keyboard_and_the_focus_comes_back(context: BrowserCo
     page.get_by_role("dialog").wait_for()
     page.keyboard.type("soup")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.textContent === 'Light in the kitchen'")
+    until(page, "document.activeElement.textContent === 'Light in the kitchen'")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.textContent") == "Bread"
     page.keyboard.press("ArrowUp")
@@ -185,7 +185,7 @@ def test_more_of_a_kind_is_shown_when_it_is_asked_for(context: BrowserContext, s
     page = asked(context, site)
     assert len(found(page, "stories")["Sessions"]) == 20
     page.get_by_role("button", name="Show more").click()
-    page.wait_for_function("document.querySelectorAll('.prg-find-results li').length === 30")
+    until(page, "document.querySelectorAll('.prg-find-results li').length === 30")
     assert page.evaluate("[...document.querySelectorAll('.prg-find-results a')].indexOf(document.activeElement)") == 20
 
 
