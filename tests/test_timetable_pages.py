@@ -127,7 +127,8 @@ def test_more_rooms_than_can_be_read_side_by_side_are_a_list() -> None:
 
 
 def test_a_timetable_without_times_says_so_and_offers_no_choice() -> None:
-    files = {"editions/2026.md": "---\nname: Festival\n---\n", "sessions/2026/some.md": "---\ntitle: Some time\n---\n"}
+    some = "---\ntitle: Some time\nstart: 2026-03-10 09:00\n---\n"
+    files = {"editions/2026.md": "---\nname: Festival\n---\n", "sessions/2026/some.md": some}
     tree = html.fragment_fromstring(articles(load_files(files))["en/timetable/2026"].strip())
     assert [said(one) for one in tree.find_class("prg-empty")] == ["No session has both a time and a length yet"]
     assert (tree.xpath(".//form"), tree.get("data-prg-timetable")) == ([], None)

@@ -11,7 +11,7 @@ from mkdocs_programme.documents.opening import Opened
 from mkdocs_programme.findings import Finding, Place
 from mkdocs_programme.phrases import phrase
 
-__all__ = ["misshapen", "unseen"]
+__all__ = ["HIDDEN", "misshapen", "unseen"]
 
 _TOLD = 10
 """So many lines of each kind are told."""
@@ -24,7 +24,7 @@ _TURNS = re.compile("[\u202a-\u202e]")
 _ISOLATES = re.compile("[\u2066-\u2069]")
 _FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
 """A flag such as that of Scotland is spelt with signs that stand nowhere else (UTS #51)."""
-_HIDES = re.compile(
+HIDDEN = re.compile(
     "[\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
 """Signs without width, fillers, and letters that the standard keeps for nobody. Joiners, marks of direction and soft
@@ -58,10 +58,10 @@ def unseen(path: str, file: Opened, body: int) -> Iterator[Finding]:
             yield rules.direction_turned.at(Place(path, number, at + 1), message, hint=_AWAY, mended=mended)
         seen = _FLAG.sub(lambda flag: "x" * len(flag[0]), line)
         seen = seen if number > body else seen.replace("\ufeff", "x")
-        if hidden < _TOLD and seen.strip(_BLANKS) and (found := _HIDES.search(seen)):
+        if hidden < _TOLD and seen.strip(_BLANKS) and (found := HIDDEN.search(seen)):
             hidden += 1
             message = phrase("a sign stands here that nobody sees (U+{number:04X})", number=ord(found[0]))
-            mended = _HIDES.sub("", line) if not _FLAG.search(line) else ""
+            mended = HIDDEN.sub("", line) if not _FLAG.search(line) else ""
             place = Place(path, number, found.start() + 1)
             yield rules.sign_unseen.at(place, message, hint=_AWAY, mended=mended)
 

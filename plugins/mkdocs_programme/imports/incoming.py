@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mkdocs_programme.citing import Item
+from mkdocs_programme.documents.unseen import HIDDEN
 
 __all__ = ["Incoming", "Unread", "date_of", "plain"]
 
@@ -33,14 +34,13 @@ class Unread:
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _UNSEEN = ("Cc", "Cf", "Co", "Cs")
-"""Unicode's categories of signs that nobody sees."""
+"""Unicode's categories of signs that nobody sees; there are letters that hide as well."""
 
 
 def plain(text: str) -> str:
     """Words on one line, in one Unicode form, without signs that nobody sees."""
-    seen = "".join(
-        sign for sign in text if unicodedata.category(sign) not in ("Cc", "Cf", "Co", "Cs") or sign in "\n\t\r"
-    )
+    seen = "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN or sign in "\n\t\r")
+    seen = HIDDEN.sub("", seen)
     return " ".join(unicodedata.normalize("NFC", seen).split())
 
 
