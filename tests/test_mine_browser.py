@@ -18,7 +18,7 @@ from mkdocs_programme import build
 from mkdocs_programme.changes import snapshot
 from mkdocs_programme.releases import Release, written
 from plugin_sites import built
-from served import served
+from served import served, until
 from test_timetable_pages import CONTENT, session
 
 SETTINGS = "name: Festival\nlanguages: [en, sv]\nurl: https://fest.example/\n"
@@ -212,10 +212,7 @@ def test_without_the_news_the_timetable_is_as_whole_as_with_it(browser: Browser,
 def test_sharing_and_news_work_without_a_network_once_they_are_saved(context: BrowserContext, site: str) -> None:
     keeping(context, site, "2026/a1")
     page = opened(context, site)
-    page.evaluate(
-        "new Promise((done) => navigator.serviceWorker.controller"
-        " ? done() : navigator.serviceWorker.addEventListener('controllerchange', () => done()))"
-    )
+    until(page, "navigator.serviceWorker.controller !== null")
     context.set_offline(True)
     page.goto(f"{site}/timetable/2026/?view=mine")
     page.get_by_role("button", name=f"{NEWS}2").wait_for()
