@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from importing import Festival
@@ -93,6 +93,7 @@ def _arrival(rows: list[tuple[str, str, str, str, str, str]]) -> Arrival:
 
 @settings(max_examples=60, deadline=None)
 @given(ROWS)
+@example([("", "", "", "", "E", ""), ("", "", "", "", "È", "")])
 def test_any_words_become_content_without_errors_and_come_again_without_a_change(
     rows: list[tuple[str, str, str, str, str, str]],
 ) -> None:

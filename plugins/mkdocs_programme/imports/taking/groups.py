@@ -94,9 +94,14 @@ class _Known:
 def _marks(record: dict[str, Value]) -> Iterator[str]:
     name, origin = record.get("name"), record.get("origin")
     said = [text_of(words) for words in name.values()] if isinstance(name, dict) else [text_of(name)]
-    yield from (f"name {fold(words)}" for words in said if words)
+    yield from (mark for words in said if words for mark in _called(words))
     if isinstance(origin, dict):
         yield from (f"key {key}" for key in (text_of(origin.get("guid")), text_of(origin.get("id"))) if key)
+
+
+def _called(name: str) -> tuple[str, str]:
+    """A name as it is written, and as it is heard: “E” and “È” are two streams where both stand."""
+    return f"name {name}", f"heard {fold(name)}"
 
 
 def _record(context: Context, group: Place | Group, field: str, known: _Known, ids: dict[str, str]) -> dict[str, Value]:
@@ -104,7 +109,7 @@ def _record(context: Context, group: Place | Group, field: str, known: _Known, i
     name = readable_first(group.name, context.language) or group.key
     guid = group.guid if isinstance(group, Place) else ""
     key = group.key if group.key != name else ""
-    marks = (f"key {guid}" if guid else "", f"key {key}" if key else "", f"name {fold(name)}")
+    marks = (f"key {guid}" if guid else "", f"key {key}" if key else "", *_called(name))
     id_ = known.find(marks) or known.free.free(readable(name, f"{field[:-1]} {group.key or name}"))
     known.used.add(id_)
     ids[group.key or name] = id_
