@@ -220,7 +220,7 @@ def main() -> None:
         for name, make in makers.items():
             folder = Path(root) / name
             folder.mkdir()
-            _measure(name, lambda: make(folder, records), folder, browser, queries, chosen.runs)  # noqa: B023
+            _measure(name, partial(make, folder, records), folder, browser, queries, chosen.runs)
         browser.close()
 
 

@@ -24,7 +24,6 @@ ACTIONS = {
     "GITHUB_SERVER_URL": "https://github.example",
     "GITHUB_REPOSITORY": "festival/programme",
     "GITHUB_REF_NAME": "main",
-    "GITHUB_STEP_SUMMARY": "/tmp/summary.md",
 }
 MERGE_REQUEST = {
     "GITLAB_CI": "true",

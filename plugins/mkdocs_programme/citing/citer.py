@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -66,7 +67,8 @@ class Citer:
         known = (work.id, locator, quiet)
         if known not in self._cited:
             label, where, words = located(PRIVATE.sub("", locator))
-            said = self._setting(self._item(work), label, where, quiet=quiet).text
+            item = self._item(work)
+            said = self._safely(lambda by: by.cited(item, label, where, quiet=quiet)).text
             self._cited[known] = ", ".join(filter(None, (said, words)))
         return self._cited[known].replace(NUMBER, str(number))
 
@@ -83,10 +85,12 @@ class Citer:
 
     @cached_property
     def _processor(self) -> Processor:
+        return self._by(self._programme.style or ours(DEFAULT).csl)
+
+    def _by(self, csl: str) -> Processor:
         from mkdocs_programme.citing.processor import locale_of, processor
 
-        order = self._programme.settings.order.order(self.language)
-        return processor(self._programme.style or ours(DEFAULT).csl, locale_of(order))
+        return processor(csl, locale_of(self._programme.settings.order.order(self.language)))
 
     def _runs(self, item: Item, title: str) -> tuple[Run, ...]:
         from mkdocs_programme.citing.prepared import prepared
@@ -95,25 +99,18 @@ class Citer:
         if "DOI" in item:
             addresses |= {item["DOI"]: f"https://doi.org/{item['DOI']}"}
             addresses |= {f"https://doi.org/{item['DOI']}": f"https://doi.org/{item['DOI']}"}
-        return linked(self._safely(item), prepared({"title": title})["title"], dict(reversed(addresses.items())))
+        return linked(
+            self._safely(lambda by: by.entry(item)),
+            prepared({"title": title})["title"],
+            dict(reversed(addresses.items())),
+        )
 
-    def _safely(self, item: Item) -> Setting:
-        from mkdocs_programme.citing.processor import locale_of, processor
-
+    def _safely(self, said: Callable[[Processor], Setting]) -> Setting:
+        """What the style of the site says, or ours if it cannot."""
         try:
-            return self._processor.entry(item)
+            return said(self._processor)
         except Exception:  # A style that the site brought along may ask for what citeproc cannot do.
-            order = self._programme.settings.order.order(self.language)
-            return processor(ours(DEFAULT).csl, locale_of(order)).entry(item)
-
-    def _setting(self, item: Item, label: str, where: str, *, quiet: bool) -> Setting:
-        from mkdocs_programme.citing.processor import locale_of, processor
-
-        try:
-            return self._processor.cited(item, label, where, quiet=quiet)
-        except Exception:  # As above.
-            order = self._programme.settings.order.order(self.language)
-            return processor(ours(DEFAULT).csl, locale_of(order)).cited(item, label, where, quiet=quiet)
+            return said(self._by(ours(DEFAULT).csl))
 
     def _item(self, work: Reference) -> Item:
         suffix = self._year_suffixes.get(work.id, "")

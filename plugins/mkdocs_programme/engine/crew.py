@@ -7,7 +7,7 @@ import multiprocessing
 import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 __all__ = ["hands", "shared_out"]
 
@@ -17,8 +17,8 @@ AT_ONCE = 64
 Thing = TypeVar("Thing")
 Done = TypeVar("Done")
 
-_work: Callable[[int, int], object] | None = None
-"""What is done with a stretch of the work; processes that are forked find it here."""
+_work: Callable[[int], object] | None = None
+"""What is done with the stretch that begins at a place; processes that are forked find it here."""
 
 
 def hands() -> int:
@@ -45,21 +45,25 @@ def shared_out(
     """
     count = min(hands() if workers is None else workers, -(-len(things) // AT_ONCE))
     starts = range(0, len(things), AT_ONCE)
+
+    def stretch(start: int) -> Done:
+        return work(things[start : start + AT_ONCE])
+
     if count < 2 or threading.active_count() > 1 or "fork" not in multiprocessing.get_all_start_methods():
-        yield from (work(things[start : start + AT_ONCE]) for start in starts)
+        yield from map(stretch, starts)
         return
     global _work  # noqa: PLW0603  # the one way into a forked process that pickles nothing
-    _work = lambda start, end: work(things[start:end])  # noqa: E731
+    _work = stretch
     # What stands in memory is shared with the processes as long as nobody counts through it.
     gc.freeze()
     try:
         with multiprocessing.get_context("fork").Pool(count) as pool:
-            yield from pool.imap(_stretch, ((start, start + AT_ONCE) for start in starts))
+            yield from pool.imap(_stretch, starts)
     finally:
         _work = None
         gc.unfreeze()
 
 
-def _stretch(ends: tuple[int, int]) -> object:
+def _stretch(start: int) -> Any:
     assert _work is not None
-    return _work(*ends)
+    return _work(start)
