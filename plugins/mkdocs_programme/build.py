@@ -14,7 +14,8 @@ from mkdocs_programme import documents, files, releases
 from mkdocs_programme.checks import check_all, remarks
 from mkdocs_programme.citing import style_of
 from mkdocs_programme.decode import decode
-from mkdocs_programme.decode.names import split_language, stray_folder
+from mkdocs_programme.decode.by_hand import FreePage, free_pages
+from mkdocs_programme.decode.names import stray_folder
 from mkdocs_programme.decode.paths import told_by_names
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Edition, Entity
@@ -39,16 +40,6 @@ SETTINGS = "programme.yml"
 """The name the settings go by in messages."""
 Instead = Mapping[str, bytes | None]
 NOTHING: Instead = MappingProxyType({})
-
-
-@dataclass(frozen=True)
-class FreePage:
-    """A page written by hand, such as `about.md`."""
-
-    path: str
-    address: str
-    languages: Mapping[str, str] = field(hash=False)
-    """The file of each language it is written in."""
 
 
 @dataclass(frozen=True)
@@ -174,7 +165,7 @@ def _load(
     findings.extend((*unusable, *broken))
     kinds: tuple[type[Entity], ...] = (*KINDS, *declared)
     folders = {kind.folder for kind in kinds}
-    free = tuple(_free_pages([path for path in texts if not _is_inside(path, folders)], chosen))
+    free = tuple(free_pages([path for path in texts if not _is_inside(path, folders)], chosen))
     parsed = []
     lines: dict[str, Sequence[str]] = {SETTINGS: _text(settings).splitlines()}
     lines |= {path: _text(text).splitlines() for path, text in published.items()}
@@ -207,24 +198,6 @@ def _text(read: bytes | str) -> str:
 def _is_inside(path: str, folders: Container[str]) -> bool:
     """Whether a file lies in the folder of a kind; others are pages written by hand."""
     return "/" in path and path.split("/", maxsplit=1)[0] in folders
-
-
-def _free_pages(paths: Sequence[str], settings: Settings) -> list[FreePage]:
-    written: dict[str, dict[str, str]] = {}
-    for path in sorted(paths):
-        folder, slash, name = path.rpartition("/")
-        stem, language = split_language(name)
-        known = language in settings.languages
-        address = f"{folder}{slash}{stem if known else name.removesuffix('.md')}"
-        written.setdefault(address, {})[language if known and language else settings.default_language] = path
-    return [
-        FreePage(f"{address}.md", _free_address(address), languages) for address, languages in sorted(written.items())
-    ]
-
-
-def _free_address(address: str) -> str:
-    folder, slash, name = address.rpartition("/")
-    return folder if name == "index" else f"{folder}{slash}{name}"
 
 
 def renderer(site: Site, *, directory_urls: bool = True, overrides: Path | None = None, forge: str = "") -> Renderer:

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from html import escape
 
-__all__ = ["ADDRESS", "article", "banner"]
+__all__ = ["ADDRESS", "PAGE", "article", "banner", "url"]
 
 ADDRESS = "programme-findings"
 """Where the page of the findings stands while the site is served."""
+PAGE = f"{ADDRESS}.md"
+"""The file that it is made of."""
 
 _STYLE = "background:#8b1a1a;color:#fff;padding:.6rem 1rem;margin:0;font-size:.8rem"
+
+
+def url(*, directory_urls: bool) -> str:
+    """The address of the page of the findings."""
+    return f"{ADDRESS}/" if directory_urls else f"{ADDRESS}.html"
 
 
 def banner(output: str, count: int, way: str, *, kept: bool) -> str:

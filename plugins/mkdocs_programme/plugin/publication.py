@@ -7,7 +7,6 @@ from html import escape
 from itertools import chain
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -16,7 +15,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from mkdocs_programme import build
-from mkdocs_programme.languages import direction, own_name
+from mkdocs_programme.languages import own_name
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.plugin import (
     alternates,
@@ -24,7 +23,6 @@ from mkdocs_programme.plugin import (
     banner,
     files,
     free_pages,
-    mending,
     menus,
     palette,
     search,
@@ -33,6 +31,8 @@ from mkdocs_programme.plugin import (
 )
 from mkdocs_programme.plugin.articles import ArticlePage, contents
 from mkdocs_programme.plugin.drawing import Drawing, looking
+from mkdocs_programme.plugin.dressing import Dressing
+from mkdocs_programme.plugin.forge import editing_below
 from mkdocs_programme.plugin.frames import Frames
 from mkdocs_programme.plugin.offline import Offline
 from mkdocs_programme.plugin.plan import Plan, Standing, plan
@@ -40,7 +40,7 @@ from mkdocs_programme.plugin.policy import Policy
 from mkdocs_programme.plugin.preview import preview
 from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
-from mkdocs_programme.plugin.searching import Searching, root
+from mkdocs_programme.plugin.searching import Searching
 from mkdocs_programme.plugin.telling import Telling
 from mkdocs_programme.plugin.theme import Speech
 from mkdocs_programme.render import Article, Heading
@@ -69,7 +69,7 @@ class Publication:
         custom = getattr(config.theme, "custom_dir", None)
         overrides = Path(custom) if custom else None
         self._renderer = build.renderer(
-            read.site, directory_urls=config.use_directory_urls, overrides=overrides, forge=_forge(config)
+            read.site, directory_urls=config.use_directory_urls, overrides=overrides, forge=editing_below(config)
         )
         self._telling = Telling(read.site, directory_urls=config.use_directory_urls, site_url=config.site_url)
         self._assets = assets.assets(palette.look(settings.look, config.theme.get("palette")))
@@ -77,10 +77,11 @@ class Publication:
         self._searching = Searching(read.site, self.plan, config, self._assets)
         self._offline = Offline(read.site, self.plan, config, serving)
         self._policy = Policy(config, settings.csp)
+        policy = None if serving else self._policy
+        default = self.plan.default_language
+        self._dressing = Dressing(config, default, self._speech, self._searching, policy, self._told)
         self._menus: dict[str, Navigation] = {}
         self._others: list[str] = []
-        self._divided = len(self.plan.languages) == 1
-        """Whether pages look for search below their language; themes that do not keep one index for all."""
 
     def outside(self, macros: Any) -> Iterator[str]:
         """Free pages that allow themselves macros."""
@@ -110,7 +111,7 @@ class Publication:
             if file.src_uri not in made.src_uris:
                 made.append(file)
         if self._serving:
-            made.append(File.generated(self._config, _FINDINGS, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+            made.append(File.generated(self._config, banner.PAGE, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         return made
 
     def draw(self, env: Any, made: Files) -> None:
@@ -118,7 +119,7 @@ class Publication:
         self._policy.environment = env
         if isinstance(made, files.LanguageFiles) and made.drawn_apart:
             drawing = Drawing(self._config, env, Files.documentation_pages(made))
-            ways = (self._spoken, self._dressed, self._alternates)
+            ways = (self._spoken, self._dressing.page, self._alternates)
             frames = Frames(self._config, drawing, *ways, self._searching.places, self._log.info)
             for page in made.of_ours():
                 page.tell()
@@ -187,19 +188,13 @@ class Publication:
         added = self._head(standing, page) if standing is not None else ""
         if self._is_findings(page):
             added = '<meta name="robots" content="noindex">\n'
-        return self._dressed(output, page.url, language, added)
+        return self._dressing.page(output, page.url, language, added)
 
-    def _dressed(self, output: str, url: str, language: str, added: str) -> str:
-        """A page that the theme has drawn, as it is published."""
-        output = mending.head(output, added)
-        output = mending.search(self._mended(output, language), self._searching.link(language, url))
-        if language != self.plan.default_language:
-            moved = mending.base(output, get_relative_url(f"{language}/", url))
-            self._divided, output = self._divided or moved != output, moved
-        if errors := self._read.errors + len(self._faults):
-            way = get_relative_url(self._findings_url(), url)
-            output = banner.banner(output, errors, way, kept=self._read.kept) if self._serving else output
-        return output if self._serving else self._policy.into(output, url)
+    def _told(self, output: str, url: str) -> str:
+        """A served page that says how many errors there are."""
+        errors = self._read.errors + len(self._faults)
+        way = get_relative_url(banner.url(directory_urls=self._config.use_directory_urls), url)
+        return banner.banner(output, errors, way, kept=self._read.kept) if errors else output
 
     def _head(self, standing: Standing, page: MkDocsPage) -> str:
         told = alternates.head(self.plan, standing, self._config.site_url) + self._telling.head(standing, page)
@@ -214,26 +209,17 @@ class Publication:
 
     def finished_template(self, output: str, name: str) -> str:
         """A page that stands in no language, as it is published."""
-        if not name.endswith(".html"):
-            return output
-        output = self._mended(mending.head(output, ""), self.plan.default_language)
-        output = mending.search(output, self._searching.link(self.plan.default_language, root(self._config)))
-        return output if self._serving else self._policy.into_template(output)
+        return self._dressing.template(output) if name.endswith(".html") else output
 
     def finish(self) -> None:
         """Divide by language what was written for the whole site."""
         site_dir = Path(self._config.site_dir)
-        if self._divided:
+        if self._dressing.divides or len(self.plan.languages) == 1:
             search.split(site_dir, self.plan, self._speech.search)
         sitemap.write(site_dir, self.plan, self._config.site_url, self._others)
         self._searching.finish()
         self._offline.finish(self._log, self._searching.files)
         self._speech.fall_silent()
-
-    def _mended(self, output: str, language: str) -> str:
-        name = self._speech.site_name(language)
-        output = output.replace(f'title="{escape(escape(name))}"', f'title="{escape(name)}"')
-        return mending.language(mending.faults(output), language, direction(language))
 
     def _spoken(self, language: str, entries: list[dict[str, str]]) -> Navigation:
         """The navigation of a language, which the theme speaks from now on."""
@@ -260,17 +246,4 @@ class Publication:
             return Article(banner.article((f"{page.source or page.address}: {fault}",), kept=False), ())
 
     def _is_findings(self, page: MkDocsPage) -> bool:
-        return page.file.src_uri == _FINDINGS or (not self._read.publishable and page.file.src_uri == "index.md")
-
-    def _findings_url(self) -> str:
-        return f"{banner.ADDRESS}/" if self._config.use_directory_urls else f"{banner.ADDRESS}.html"
-
-
-_FINDINGS = f"{banner.ADDRESS}.md"
-
-
-def _forge(config: MkDocsConfig) -> str:
-    """The address below which the forge edits the content, as MkDocs itself puts it together."""
-    if not config.repo_url or not config.edit_uri:
-        return ""
-    return urljoin(f"{config.repo_url.rstrip('/')}/", config.edit_uri)
+        return page.file.src_uri == banner.PAGE or (not self._read.publishable and page.file.src_uri == "index.md")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
 
 from mkdocs_programme.entities import Edition, Part, Session
 from mkdocs_programme.entities.learning import WrittenObjective
@@ -13,8 +12,9 @@ from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.reports.pen import Pen
+from mkdocs_programme.reports.times import by_day, timed, together
 from mkdocs_programme.reports.views import Cell, Column, Report, Row, Section
-from mkdocs_programme.timetable import Slot, days, part_slots, slot
+from mkdocs_programme.timetable import slot
 from mkdocs_programme.values.words import Words
 
 __all__ = ["accreditation"]
@@ -49,8 +49,8 @@ def accreditation(
         edition=pen.scribe.title(edition),
         facts=tuple(_facts(pen)),
         sections=(
-            _programme(pen),
-            _days(pen),
+            timed(pen),
+            by_day(pen),
             _faculty(pen),
             _objectives(pen),
             _audience(pen),
@@ -72,97 +72,7 @@ def _facts(pen: Pen) -> Iterator[tuple[str, Cell]]:
     yield pen.say(_("Spoken language")), scribe.language_names(edition.languages)
     yield pen.say(_("Sessions")), len(pen.sessions)
     yield pen.say(_("People")), len(pen.people)
-    yield pen.say(_("Credited minutes for one participant, at most")), _together(pen.slots)
-
-
-def _programme(pen: Pen) -> Section:
-    labels = (_("Session"), _("Day"), _("Time"), _("Room"), _("People"))
-    return Section(
-        "programme",
-        pen.say(_("Timed programme")),
-        (*(_column(pen, label) for label in labels), Column(pen.say(_("Credited minutes")), numeric=True)),
-        tuple(row for session in pen.sessions for row in _timed(pen, session)),
-        pen.say(_CREDIT),
-    )
-
-
-def _column(pen: Pen, label: str) -> Column:
-    return Column(pen.say(label), short=label in ("Day", "Time"))
-
-
-_CREDIT = _(
-    "Credited is a session in which somebody takes part or something is learned. Breaks, meals and what is cancelled "
-    "are not."
-)
-
-
-def _timed(pen: Pen, session: Session) -> Iterator[Row]:
-    held = slot(pen.programme, session)
-    when = (
-        _when(pen, held.start, held.end)
-        if held
-        else pen.line(dates.time(session.start, pen.scribe.language))
-        if session.start
-        else ()
-    )
-    day = pen.line(dates.day_without_year(session.start.date(), pen.scribe.language)) if session.start else ()
-    minutes: Cell = held.minutes if held and session in pen.credited else ()
-    yield Row(session.id, (pen.titled(session), day, when, pen.name(session.room), _people(pen, session), minutes))
-    times = {found.part.id: found for found in part_slots(held) if found.part} if held else {}
-    for part in session.parts:
-        found = times.get(part.id)
-        when = _when(pen, found.start, found.end) if found else ()
-        length: Cell = pen.line(dates.minutes(part.minutes, pen.scribe.language)) if part.minutes else ()
-        yield Row(part.id, (pen.name(part), day, when or length, (), _people(pen, part), ()), inside=True)
-
-
-def _when(pen: Pen, start: datetime, end: datetime) -> tuple[Words, ...]:
-    return pen.line(pen.span(start, end))
-
-
-def _people(pen: Pen, owner: Session | Part) -> tuple[Words, ...]:
-    groups = pen.scribe.roles(owner.roles())
-    return tuple(
-        Words(f"{group.label}: {', '.join(person.link.text.text for person in group.people)}", pen.scribe.language)
-        for group in groups
-    )
-
-
-def _days(pen: Pen) -> Section:
-    columns = (_("Day"), _("Time"))
-    numbers = (_("Sessions"), _("All sessions together"), _("For one participant, at most"))
-    return Section(
-        "days",
-        pen.say(_("Credited minutes by day")),
-        (*(_column(pen, label) for label in columns), *(Column(pen.say(label), numeric=True) for label in numbers)),
-        tuple(_day(pen, day.date, day.slots) for day in days(pen.slots)),
-        pen.say(_("What is held at the same time counts once for one participant.")),
-    )
-
-
-def _day(pen: Pen, day: date, held: tuple[Slot, ...]) -> Row:
-    last = max(held, key=lambda one: one.ends)
-    told = dates.day(day, pen.scribe.language)
-    return Row(
-        day.isoformat(),
-        (
-            pen.line(told),
-            _when(pen, held[0].start, last.end),
-            len(held),
-            sum(one.minutes for one in held),
-            _together(held),
-        ),
-    )
-
-
-def _together(held: Iterable[Slot]) -> int:
-    """Minutes in which anything of it is held."""
-    total, until = 0, None
-    for one in sorted(held, key=lambda one: one.begins):
-        begins = one.begins if until is None else max(one.begins, until)
-        total += max(0, round((one.ends - begins).total_seconds() / 60))
-        until = one.ends if until is None else max(until, one.ends)
-    return total
+    yield pen.say(_("Credited minutes for one participant, at most")), together(pen.slots)
 
 
 def _faculty(pen: Pen) -> Section:
