@@ -168,6 +168,7 @@ def test_a_file_that_a_mac_has_renamed_in_secret_is_told_as_such() -> None:
         (b"---\ntitle: [a\n---\n# A\n", "about.md:2:8: PRG055"),
         (b"# A\n\n[a](http://[::1)\n", "about.md:3:5: PRG107"),
         (b"# A\n\n![a](//[x) <https://[y>\n\n[b]: http://[z\n", "about.md:3:6: PRG107"),
+        (b"# A\n\n`[a](http://[x)`\n\n```\n<http://[y>\n```\n\n[b](http://[z)\n", "about.md:9:5: PRG107"),
         (b"# A" * 400_000, "about.md:1:1: PRG003"),
     ],
 )

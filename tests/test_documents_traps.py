@@ -342,6 +342,8 @@ def test_a_missing_fence_names_where_the_text_begins() -> None:
         "- a\n- b\n\n---\n",
         "----\n\nText\n",
         "Heading\n---\n\nText\n",
+        "# How to\n\n```yaml\n---\ntitle: A\n---\n```\n",
+        "# How to\n\n~~~\n---\ntitle: A\n---\n~~~\n",
     ],
 )
 def test_a_page_without_front_matter_stays_whole(text: str) -> None:

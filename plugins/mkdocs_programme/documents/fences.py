@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from mkdocs_programme.documents import rules
 from mkdocs_programme.documents.closing import FENCE, FIELD, NEAR, closing, is_fence, likely, next_fence, tell
+from mkdocs_programme.documents.code import BLOCK
 from mkdocs_programme.findings import Edit, Finding, Place
 from mkdocs_programme.phrases import phrase
 
@@ -103,7 +105,8 @@ def _foreign(path: str, lines: Sequence[str], first: int, here: Place, findings:
             phrase("write `---`, then lines of `field: value`, then `---`"),
         )
         return None
-    fence = next((n for n in range(first + 1, min(len(lines), first + _ABOVE)) if FENCE.match(lines[n])), None)
+    above = list(takewhile(lambda n: not BLOCK.match(lines[n]), range(first + 1, min(len(lines), first + _ABOVE))))
+    fence = next((n for n in above if FENCE.match(lines[n])), None)
     if FIELD.match(line) and (end := next_fence(lines, first)) and likely(lines[first:end]):
         tell(
             findings,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from mkdocs_programme.documents import rules
+from mkdocs_programme.documents.code import blanked
 from mkdocs_programme.documents.opening import Opened
 from mkdocs_programme.findings import Finding, Place
 from mkdocs_programme.phrases import phrase
@@ -83,7 +84,7 @@ def _turned(line: str) -> int:
 
 
 def misshapen(path: str, body: str, first: int) -> Iterator[Finding]:
-    """Addresses on the web in a body that cannot be taken apart.
+    """Addresses on the web in a body that cannot be taken apart; those in code are shown, and lead nowhere.
 
     Args:
         path: The file, for its places.
@@ -92,14 +93,22 @@ def misshapen(path: str, body: str, first: int) -> Iterator[Finding]:
     """
     if "//" not in body:
         return
-    for found in _WEB.finditer(body):
-        address = found["address"]
-        try:
-            urlsplit(address)
-        except ValueError:
-            start = found.start("address")
-            line, column = first + body.count("\n", 0, start), start - body.rfind("\n", 0, start)
-            place = Place(path, line, column, len(address))
-            message = phrase("the address “{address}” cannot be read", address=address)
-            hint = phrase("correct it, such as https://hall.example/plan")
-            yield rules.address_misshapen.at(place, message, hint=hint)
+    broken = [found for found in _WEB.finditer(body) if not _readable(found["address"])]
+    shown = blanked(body) if broken else body
+    for found in broken:
+        address, start = found["address"], found.start("address")
+        if shown[start] == " ":
+            continue
+        line, column = first + body.count("\n", 0, start), start - body.rfind("\n", 0, start)
+        place = Place(path, line, column, len(address))
+        message = phrase("the address “{address}” cannot be read", address=address)
+        hint = phrase("correct it, such as https://hall.example/plan")
+        yield rules.address_misshapen.at(place, message, hint=hint)
+
+
+def _readable(address: str) -> bool:
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True

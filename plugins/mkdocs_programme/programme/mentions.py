@@ -5,13 +5,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mkdocs_programme.documents.code import blanked
+
 __all__ = ["Cited", "FileLinked", "Linked", "cited", "files_linked", "linked", "masked", "target_file"]
 
-_CODE = re.compile(
-    r"(?ms)^( {0,3})(`{3,}|~{3,})[^\n]*\n.*?(?:^ {0,3}\2[`~]*[ \t]*$|\Z)"
-    r"|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\3(?!`)"
-)
-"""Fenced code, and code within a line, which ends with its paragraph at the latest."""
 _GROUP = re.compile(r"\[([^\[\]\n]*?(?<![\w.+@])@[^\[\]\n]+)\](?![(\[])")
 _ONE = re.compile(r"(?P<prefix>[^@;]*?)(?P<quiet>-?)(?<![\w.+@])@(?P<key>\w[\w:.-]*)(?:,\s*(?P<locator>[^;]*))?")
 _LINK = re.compile(
@@ -56,10 +53,7 @@ class FileLinked:
 
 def masked(markdown: str) -> str:
     """The text with code, and brackets behind a backslash, blanked out, so that neither is a link; offsets stay."""
-    markdown = markdown.replace(r"\[", "  ")
-    if "`" not in markdown and "~~~" not in markdown:
-        return markdown
-    return _CODE.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), markdown)
+    return blanked(markdown.replace(r"\[", "  "))
 
 
 def cited(markdown: str) -> Iterator[Cited]:
