@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,9 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from mkdocs_programme import build, documents, schema
+from mkdocs_programme.entities import KINDS, Record
+from mkdocs_programme.entities.shape import shape
+from mkdocs_programme.settings import Settings
 
 KIND = {"editions": "edition", "sessions": "session", "speakers": "speaker", "walks": "walk", "settings": "settings"}
 ROOT = Path(__file__).parent.parent
@@ -160,3 +164,22 @@ def test_a_declared_kind_is_described_as_a_whole() -> None:
     golden = json.loads((Path(__file__).parent / "golden" / "walk.schema.json").read_text(encoding="utf-8"))
     assert made["walk"] == golden["walk"]
     assert made["walk.translation"] == golden["walk.translation"]
+
+
+def described(kind: type[Record], seen: set[type[Record]]) -> Iterator[tuple[str, str]]:
+    """Each field of a kind and of the records in it, with what it is for."""
+    if kind in seen:
+        return
+    seen.add(kind)
+    for name, found in shape(kind).items():
+        yield f"{kind.__name__}.{name}", kind.model_fields[found.attribute].description or ""
+        if found.record is not None:
+            yield from described(found.record, seen)
+
+
+def test_every_field_says_what_it_is_for() -> None:
+    seen: set[type[Record]] = set()
+
+    silent = [name for kind in (*KINDS, Settings) for name, told in described(kind, seen) if not told]
+
+    assert silent == []

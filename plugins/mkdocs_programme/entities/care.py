@@ -39,8 +39,11 @@ class Needs(Record):
     """What a persona needs, by the part of life it belongs to."""
 
     health: tuple[Need, ...] = ()
+    """Of body and mind."""
     practical: tuple[Need, ...] = ()
+    """Of everyday life."""
     emotional: tuple[Need, ...] = ()
+    """Of feelings, and of being with others."""
 
     def all(self) -> tuple[Need, ...]:
         """Every need, in the order of a page."""
@@ -55,11 +58,15 @@ class Tie(Record):
     name: Translated | None = None
     """Needed unless it names a persona, a person or an organisation of the programme."""
     type: Literal["person", "carer", "helper", "pet", "organisation", "place"] = "person"
+    """What it is."""
     relation: Translated | None = None
     """What binds them, such as “husband” or “walks the dog”."""
     persona: PersonaRef | None = None
+    """Another persona, if it is one."""
     speaker: SpeakerRef | None = None
+    """A person of the programme, if it is one."""
     organisation: OrganisationRef | None = None
+    """An organisation of the programme, if it is one."""
 
 
 class Quotation(Record):
@@ -68,8 +75,11 @@ class Quotation(Record):
     shorthand: ClassVar[str] = "words"
 
     words: Translated
+    """What was said."""
     source: Translated | None = None
+    """Who said it, and where."""
     reference: ReferenceRef | None = None
+    """The work it stands in."""
 
 
 class Evidence(Record):
@@ -78,11 +88,15 @@ class Evidence(Record):
     shorthand: ClassVar[str] = "basis"
 
     basis: Literal["research", "composite", "assumption"]
+    """Whether people were asked (research), several were put together (composite), or nobody was (assumption)."""
     with_whom: Translated | None = None
+    """With whom it was made, such as “patients of two wards”."""
     number: Number | None = None
     """How many people were asked."""
     date: PartialDate | None = None
+    """When."""
     note: Translated | None = None
+    """What else a reader should know of it."""
 
 
 class Persona(Entity):
@@ -93,22 +107,35 @@ class Persona(Entity):
     titled = "name"
 
     name: Translated
+    """What the persona is called; invented."""
     summary: Translated | None = None
     """One line: who this is."""
     age: Number | None = None
+    """In years."""
     conditions: tuple[Translated, ...] = ()
+    """Illnesses and conditions of life."""
     what_matters: tuple[Translated, ...] = ()
+    """What matters most in the persona's own eyes."""
     needs: Needs | None = None
+    """What the persona needs, by the part of life."""
     abilities: tuple[Translated, ...] = ()
+    """What the persona can do and is good at."""
     barriers: tuple[Translated, ...] = ()
+    """What stands in the way."""
     goals: tuple[Translated, ...] = ()
+    """What the persona wants to reach."""
     network: tuple[Tie, ...] = ()
+    """People, animals and organisations around the persona."""
     quote: Quotation | None = None
+    """A sentence that says who this is."""
     evidence: Evidence | None = None
+    """What the persona rests on, so that nobody takes an assumption for research."""
     reviewed: Day | None = None
     """The day on which somebody last made sure that it still holds."""
     related: tuple[PersonaRef, ...] = ()
+    """Personas that belong to the same story."""
     references: tuple[ReferenceRef, ...] = ()
+    """Works that it rests on."""
 
 
 class Handover(Record):
@@ -151,12 +178,15 @@ class Stage(Thing):
     shorthand: ClassVar[str] = "title"
 
     id: Identifier
+    """Permanent name within the pathway."""
     title: Translated
+    """What the stage is called."""
     setting: Translated | None = None
     """Where it happens; stages in one setting bear the same words."""
     actors: tuple[Translated, ...] = ()
     """Who acts."""
     happens: Translated | None = None
+    """What happens here."""
     matters: Translated | None = None
     """What matters to the person at this stage."""
     personas: tuple[PersonaRef, ...] = ()
@@ -166,6 +196,7 @@ class Stage(Thing):
     risk: Translated | None = None
     """What may go wrong here."""
     measures: tuple[StageMeasure, ...] = ()
+    """How it is seen whether it goes well."""
 
 
 class Pathway(Entity):
@@ -175,8 +206,14 @@ class Pathway(Entity):
     folder = "pathways"
 
     title: Translated
+    """What the pathway is called."""
     summary: Translated | None = None
+    """One line, as in lists."""
     stages: tuple[Stage, ...] = ()
+    """The stages, in order."""
     personas: tuple[PersonaRef, ...] = ()
+    """Who walks it."""
     materials: tuple[MaterialRef, ...] = ()
+    """What was written or shown about it."""
     references: tuple[ReferenceRef, ...] = ()
+    """Works that it rests on."""

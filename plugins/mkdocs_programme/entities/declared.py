@@ -51,12 +51,15 @@ class DeclaredField(Record):
     shorthand: ClassVar[str] = "type"
 
     id: Plain = ""
+    """What authors write before the colon."""
     type: Plain = "text"
     """One of `field_types()`, such as `list of ref speaker`."""
     label: Translated | None = None
     """What the page says before the value; the id if absent."""
     help: Plain = ""
+    """What the field is for; editors and forms show it."""
     required: Switch = False
+    """Whether a file without it is told as a fault."""
     fields: tuple["DeclaredField", ...] = ()
     """Of a `record` or `list of record`."""
 
@@ -71,9 +74,11 @@ class Collection(Record):
     name: Translated
     """What many of them are called, as on the index page."""
     singular: Translated
+    """What one of them is called."""
     intro: Translated | None = None
     """A sentence for the index page."""
     fields: tuple[DeclaredField, ...] = ()
+    """The fields of its files, beside title, summary and body."""
 
 
 class DeclaredEntity(Entity):

@@ -30,8 +30,11 @@ class _Named(Thing):
     shorthand: ClassVar[str] = "id"
 
     id: Identifier
+    """Permanent name within the edition, in addresses and references."""
     name: Translated
+    """What it is called."""
     description: Translated | None = None
+    """A sentence or two for its page."""
     imported: ImportedFrom
     """Where it came from, if it was imported."""
 
@@ -48,6 +51,7 @@ class Room(_Named):
     where = "rooms"
 
     capacity: Number | None = None
+    """How many people have room in it."""
     access: Translated | None = None
     """How to get in and take part: steps, lift, hearing loop."""
 
@@ -81,25 +85,37 @@ class Edition(Entity):
     titled = "name"
 
     name: Translated
+    """What the festival is called this time, such as “The Festival 2027”."""
     series: Translated | None = None
     """What all editions of the festival are called together."""
     theme: Translated | None = None
+    """The words that this edition stands under."""
     starts: Day | None = None
+    """The first day."""
     ends: Day | None = None
+    """The last day."""
     timezone: Zone | None = None
     """The zone of all times of this edition; absent where no document says it."""
     changeover: Minutes | None = None
     """Minutes that should lie between two sessions of a room."""
     place: Translated | None = None
+    """Town and house where it is held."""
     country: Country | None = None
+    """Country, or part of one, in which it is held."""
     phase: Phase = "draft"
+    """How far it has come: what is only a note for a draft may be an error once it is announced."""
     organisers: tuple[OrganisationRef, ...] = ()
+    """Organisations that hold it."""
     website: Address | None = None
+    """Its own site, if it has another than this."""
     languages: tuple[Tag, ...] = ()
     """Languages spoken on stage."""
     rooms: tuple[Room, ...] = ()
+    """Rooms, each with an id; sessions name them by it."""
     streams: tuple[Stream, ...] = ()
+    """Streams, each with an id and a colour; sessions name them by it."""
     formats: tuple[Format, ...] = ()
+    """Formats, such as workshop or plenary; sessions name them by their id."""
     imported: ImportedFrom
     """Where it came from, if it was imported."""
     todo: tuple[Plain, ...] = ()

@@ -37,7 +37,9 @@ class Alignment(Record):
     framework: Plain | None = None
     """Id of the framework, if the settings hold a table of its terms."""
     uri: Address
+    """Address of the term, as its publisher gives it."""
     label: Translated | None = None
+    """What the term is called; not needed if the settings hold a table of its framework."""
 
 
 class Measure(Record):
@@ -46,10 +48,12 @@ class Measure(Record):
     shorthand: ClassVar[str] = "what"
 
     what: Translated
+    """What is counted or asked."""
     level: Outcome | None = None
     """Moore's level of outcome: 1 participation, 2 satisfaction, 3a and 3b knowledge, 4 competence, 5 performance,
     6 health of patients, 7 health of a community."""
     unit: Translated | None = None
+    """In what it is counted, such as “days” or “%”."""
     baseline: Plain | None = None
     """The value before."""
     value: Plain | None = None
@@ -57,6 +61,7 @@ class Measure(Record):
     source: Translated | None = None
     """Where the figures come from."""
     date: PartialDate | None = None
+    """When it was measured."""
 
 
 class _Stated(Thing):
@@ -71,19 +76,25 @@ class _Stated(Thing):
     explained: Translated | None = None
     """What is meant, in a sentence."""
     level: Level | None = None
+    """How deep the learning goes (revised Bloom); stated by the author, never guessed from the verb."""
     domain: Domain | None = None
+    """Whether it is about thinking, doing, or how one meets others."""
     prerequisites: tuple[ObjectiveRef, ...] = ()
     """What should be learnt before; one that is written out in a session is named `2026/a2/enablers`."""
     frameworks: tuple[Alignment, ...] = ()
+    """Terms of competence frameworks that it stands for."""
     evidence: Translated | None = None
     """How it is shown that the objective was met."""
     measures: tuple[Measure, ...] = ()
     """What is measured to see whether it made a difference."""
     personas: tuple[PersonaRef, ...] = ()
+    """Whom it helps."""
     stages: tuple[StageRef, ...] = ()
     """Stages of care it helps at, written `pathway#stage`."""
     references: tuple[ReferenceRef, ...] = ()
+    """What to read on it."""
     materials: tuple[MaterialRef, ...] = ()
+    """What to work with."""
     needs: tuple[NeedRef, ...] = ()
     """Needs of personas that it meets, written `persona#need`."""
     ignore: tuple[Kept, ...] = ()
@@ -105,3 +116,4 @@ class Objective(_Stated, Entity):
     """Something participants can do afterwards, taught by one session or by many."""
 
     statement: Translated
+    """What a participant can do afterwards, beginning with a verb."""

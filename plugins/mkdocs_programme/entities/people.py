@@ -28,6 +28,7 @@ class WebLink(Record):
     shorthand: ClassVar[str] = "url"
 
     url: Address
+    """Its whole address."""
     label: Translated | None = None
     """What is found there; the address itself if absent."""
 
@@ -42,7 +43,9 @@ class Affiliation(Record):
     role: Translated | None = None
     """The post held there, such as “Professor”."""
     since: PartialDate | None = None
+    """From when: a year, a month or a day."""
     until: PartialDate | None = None
+    """Until when; absent while it lasts."""
     former: Switch = False
     """Held before, when nobody wrote down until when."""
     country: Country | None = None
@@ -64,6 +67,7 @@ class Participation(Record):
     shorthand: ClassVar[str] = "person"
 
     person: SpeakerRef
+    """Who it is."""
     role: Plain = "speaker"
     """Such as chair, speaker, facilitator, patient-representative; the settings may add others."""
     affiliations: tuple[Affiliation, ...] = ()
@@ -78,6 +82,7 @@ class Portrait(Record):
     alt: Translated
     """What is to be seen, for those who do not see it."""
     credit: Translated | None = None
+    """Who took the picture."""
     consent: Switch = False
     """Whether the person has agreed to be shown; without it the picture is left out."""
 
@@ -90,14 +95,21 @@ class Speaker(Entity):
     titled = "name"
 
     name: Plain
+    """As the person writes it, given name first."""
     sort_name: Plain | None = None
     """As in an index, surname first: “Batalden, Paul”; if absent, the last word of the name leads."""
     pronouns: Translated | None = None
+    """Such as she/her, if the person wants it said."""
     affiliations: tuple[Affiliation, ...] = ()
+    """Posts at organisations, the present one first; with dates, so that a page of last year tells last year's post."""
     country: Country | None = None
+    """Where the person works."""
     orcid: Orcid | None = None
+    """ORCID iD, which tells researchers of one name apart."""
     links: tuple[WebLink, ...] = ()
+    """Pages of the person elsewhere."""
     portrait: Portrait | None = None
+    """A picture, with words for those who do not see it, and consent."""
     languages: tuple[Tag, ...] = ()
     """Languages the person speaks with the audience."""
     imported: ImportedFrom
@@ -122,6 +134,7 @@ class Organisation(Entity):
     titled = "name"
 
     name: Translated
+    """Its full name, in as many languages as it has one."""
     short_name: Translated | None = None
     """Abbreviation or everyday name, such as IHI."""
     type: (
@@ -141,12 +154,17 @@ class Organisation(Entity):
         ]
         | None
     ) = None
+    """What kind of body it is."""
     country: Country | None = None
+    """Where it has its seat."""
     place: Translated | None = None
     """Town, and the state or county where it helps."""
     parent: OrganisationRef | None = None
+    """The organisation it is a part of."""
     ror: RorId | None = None
+    """Its id in the Research Organization Registry."""
     website: Address | None = None
+    """Its own site."""
     imported: ImportedFrom
     """Where it came from, if it was imported."""
     not_same_as: tuple[OrganisationRef, ...] = ()

@@ -52,7 +52,9 @@ class AgendaItem(Record):
     shorthand: ClassVar[str] = "title"
 
     minutes: Minutes | None = None
+    """How long this stretch takes."""
     title: Translated
+    """What is done."""
     method: Translated | None = None
     """How people work meanwhile, such as fish bowl or small groups."""
 
@@ -61,8 +63,10 @@ class _Peopled(Thing):
     """What people take part in, and what they learn there: a session or a part of one."""
 
     objectives: tuple[WrittenObjective, ...] = ()
+    """What participants can do afterwards: an objective by its id (`ref: enablers`), or written out here."""
 
     people: tuple[Participation, ...] = ()
+    """Who takes part in which role; for speakers and chairs the two fields below are shorter."""
     chairs: tuple[SpeakerRef, ...] = ()
     """Short for `people` with the role chair."""
     speakers: tuple[SpeakerRef, ...] = ()
@@ -85,13 +89,21 @@ class Part(_Peopled):
     folder = "sessions"
 
     id: Identifier
+    """Permanent name within the session, such as part-1."""
     title: Translated
+    """What the part is called."""
     start: Clock | None = None
+    """Time of the day at which it begins; without one the parts follow each other."""
     minutes: Minutes | None = None
+    """How long it takes."""
     materials: tuple[MaterialRef, ...] = ()
+    """Slides, handouts and other files of this part."""
     references: tuple[ReferenceRef, ...] = ()
+    """Works of the literature it rests on."""
     personas: tuple[PersonaRef, ...] = ()
+    """For whom it matters most."""
     abstract: Prose | None = None
+    """What this part is about, as Markdown."""
     take_home: Prose | None = None
     """After the event: what everybody should take home from this part."""
 
@@ -104,39 +116,59 @@ class Session(_Peopled, Entity):
     in_edition = True
 
     title: Translated
+    """What it is called in the programme."""
     code: Plain | None = None
     """As in the printed programme, such as A2."""
     subtitle: Translated | None = None
+    """A second line below the title."""
     start: Moment | None = None
     """Date and time on the wall at the event, without offset; absent while unscheduled."""
     end: Moment | None = None
+    """Date and time at which it ends; or give `minutes`."""
     minutes: Minutes | None = None
     """Length, if there is no `end`."""
     room: RoomRef | None = None
+    """Where it is held."""
     stream: StreamRef | None = None
+    """The line of sessions that it belongs to."""
     format: FormatRef | None = None
+    """How it works, such as workshop."""
     status: Literal["confirmed", "cancelled", "moved"] = "confirmed"
+    """Whether it takes place; what is cancelled or moved stays in the programme and says so."""
     parts: tuple[Part, ...] = ()
+    """Parts with people, times and objectives of their own."""
     agenda: tuple[AgendaItem, ...] = ()
+    """What is done, stretch by stretch."""
     questions: tuple[Translated, ...] = ()
+    """Questions that the session asks or answers."""
     audience: Translated | None = None
+    """For whom it is meant, in words."""
     level: Literal["introductory", "intermediate", "advanced"] | None = None
+    """How much one should know before."""
     personas: tuple[PersonaRef, ...] = ()
+    """For whom it matters most."""
     pathway: tuple[StageRef, ...] = ()
     """Stages of care it speaks of, written `pathway#stage`."""
     languages: tuple[Tag, ...] = ()
     """Languages spoken in the room."""
     interpretation: tuple[Tag, ...] = ()
+    """Languages into which it is interpreted."""
     captions: tuple[Tag, ...] = ()
+    """Languages in which captions can be read in the room."""
     access: Translated | None = None
+    """What helps people to take part: steps, hearing loop, quiet corner."""
     capacity: Number | None = None
+    """How many people can take part, if fewer than the room holds."""
     materials: tuple[MaterialRef, ...] = ()
+    """Slides, handouts and other files that belong to it."""
     references: tuple[ReferenceRef, ...] = ()
+    """Works of the literature it rests on."""
     recording: Switch | None = None
     """Whether it is recorded; `no` where somebody has opted out."""
     links: tuple[WebLink, ...] = ()
     """Pages elsewhere that belong to it, such as notes that somebody writes during the session."""
     disclosures: tuple[Translated, ...] = ()
+    """Interests that those on stage declare, such as payments from a company; accreditors ask for them."""
     take_home: Prose | None = None
     """After the event: what everybody should take home."""
     harvest: Prose | None = None

@@ -49,27 +49,41 @@ class Material(Entity):
     folder = "materials"
 
     title: Translated
+    """What it is called."""
     type: Literal[
         "slides", "report", "case-study", "community-report", "handout", "tool", "recording", "abstract", "other"
     ] = "other"
+    """What kind of thing it is; cases and reports have fields of their own."""
     subtitle: Translated | None = None
+    """A second line below the title."""
     situation: Prose | None = None
     """Of a case: what happens to whom, and what the reader is asked to think of; told first."""
     findings: tuple[Translated, ...] = ()
     """Of a report: what it found or recommends, one sentence or two each; told first."""
     date: PartialDate | None = None
+    """When it was made or shown: a year, a month or a day."""
     event: Translated | None = None
     """Where it was shown, if that is no edition of this programme."""
     edition: EditionRef | None = None
+    """The edition at which it was shown."""
     place: Translated | None = None
+    """Where it was shown."""
     country: Country | None = None
+    """Country in which it was shown."""
     people: tuple[Participation, ...] = ()
+    """Who made it, with their roles."""
     organisations: tuple[OrganisationRef, ...] = ()
+    """Organisations behind it."""
     sessions: tuple[SessionRef, ...] = ()
+    """Sessions it was made for."""
     personas: tuple[PersonaRef, ...] = ()
+    """Whom it is about."""
     pathways: tuple[PathwayRef, ...] = ()
+    """Pathways of care it is about."""
     references: tuple[ReferenceRef, ...] = ()
+    """Works it rests on."""
     files: tuple[File, ...] = ()
+    """What can be downloaded, perhaps in several languages."""
     licence: Plain | None = None
     """An SPDX identifier such as CC-BY-4.0, `all-rights-reserved`, or the name of another licence."""
     languages: tuple[Tag, ...] = ()
@@ -96,8 +110,11 @@ class Author(Record):
     shorthand: ClassVar[str] = "literal"
 
     family: Plain | None = None
+    """Family name."""
     given: Plain | None = None
+    """Given names or initials."""
     literal: Plain | None = None
+    """The name of a body, or one that cannot be taken apart."""
     particle: Plain | None = Field(default=None, alias="non-dropping-particle")
     """What stands before the family name and belongs to it, such as “von” or “af”."""
     dropping_particle: Plain | None = Field(default=None, alias="dropping-particle")
@@ -124,30 +141,50 @@ class Reference(Entity):
         "motion_picture",
         "document",
     ]
+    """What kind of work it is."""
     title: Plain
+    """Its title, in its own language."""
     author: tuple[Author, ...] = ()
+    """Who wrote it, in order."""
     editor: tuple[Author, ...] = ()
+    """Who edited it."""
     translator: tuple[Author, ...] = ()
+    """Who translated it."""
     issued: PartialDate | None = None
+    """When it appeared."""
     container_title: Plain | None = Field(default=None, alias="container-title")
     """The journal or book it appeared in."""
     collection_title: Plain | None = Field(default=None, alias="collection-title")
     """The series of books or reports it is one of."""
     collection_number: Plain | None = Field(default=None, alias="collection-number")
+    """Its number in that series."""
     event_title: Plain | None = Field(default=None, alias="event-title")
     """The conference where it was given."""
     genre: Plain | None = None
     """What it is in words, such as “Doctoral thesis”."""
     volume: Plain | None = None
+    """Volume of the journal or work."""
     issue: Plain | None = None
+    """Number within the volume."""
     page: Plain | None = None
+    """Pages from and to, such as 413-37."""
     number: Plain | None = None
+    """Number of a report."""
     edition_statement: Plain | None = Field(default=None, alias="edition")
+    """Such as 2nd."""
     publisher: Plain | None = None
+    """Who published it."""
     publisher_place: Plain | None = Field(default=None, alias="publisher-place")
+    """Town of the publisher."""
     doi: Plain | None = Field(default=None, alias="DOI")
+    """DOI, from 10. on."""
     pmid: Plain | None = Field(default=None, alias="PMID")
+    """Number in PubMed."""
     isbn: Plain | None = Field(default=None, alias="ISBN")
+    """ISBN of a book."""
     issn: Plain | None = Field(default=None, alias="ISSN")
+    """ISSN of a journal."""
     url: Address | None = Field(default=None, alias="URL")
+    """Where it can be read."""
     accessed: PartialDate | None = None
+    """When somebody last saw it there."""

@@ -11,7 +11,6 @@ from mkdocs_programme.entities.fields import (
     Address,
     Colour,
     Identifier,
-    Minutes,
     Number,
     Plain,
     Switch,
@@ -19,6 +18,7 @@ from mkdocs_programme.entities.fields import (
     Translated,
 )
 from mkdocs_programme.findings import Place
+from mkdocs_programme.settings.learning import Framework, Learning, Term
 from mkdocs_programme.values.words import Fallback, Text, Words
 
 __all__ = [
@@ -42,7 +42,9 @@ class Chain(Record):
     shorthand: ClassVar[str] = "languages"
 
     id: Tag
+    """The language that has no words."""
     languages: tuple[Tag, ...]
+    """Those that stand in for it, the nearest first."""
 
 
 class RoleNames(Record):
@@ -51,8 +53,11 @@ class RoleNames(Record):
     shorthand: ClassVar[str] = "name"
 
     id: Identifier
+    """What files write, such as fishbowl-host."""
     name: Translated
+    """What one such person is called."""
     plural: Translated | None = None
+    """What several are called."""
 
 
 class WordChange(Record):
@@ -63,50 +68,7 @@ class WordChange(Record):
     id: Plain
     """The English word as in the catalogue."""
     words: Translated
-
-
-class OwnVerbs(Record):
-    """Verbs that this festival begins objectives with, beside those of the table of a language."""
-
-    shorthand: ClassVar[str] = "verbs"
-
-    id: Tag
-    verbs: tuple[Plain, ...]
-
-
-class Learning(Record):
-    """How strictly objectives are judged."""
-
-    shorthand: ClassVar[str] = "profile"
-
-    profile: Literal["default", "cme", "strict"] = "default"
-    """What the findings about objectives weigh: `cme` as accreditors of medical education ask, `strict` more still."""
-    fewest: Number = 2
-    """Objectives of a session, with those of its parts, at least."""
-    most: Number = 5
-    """Objectives of a session, with those of its parts, at most."""
-    minutes_each: Minutes = 10
-    """Time that a session should leave for each of its objectives."""
-    coverage: tuple[Literal["session", "part", "stream", "persona", "stage", "level", "need"], ...] = ()
-    """What every edition must meet with an objective, so that a hole is a finding: such as `[persona, stage]`."""
-    verbs: tuple[OwnVerbs, ...] = ()
-    """Written as `en: [huddle, debrief]`, a line for each language."""
-
-
-class Term(Record):
-    """One term of a framework, as its publisher writes it."""
-
-    uri: Address
-    label: Translated
-
-
-class Framework(Record):
-    """A framework of competences whose terms objectives may name."""
-
-    id: Identifier
-    name: Translated
-    url: Address | None = None
-    terms: tuple[Term, ...] = ()
+    """What this site says instead."""
 
 
 class Bibliography(Record):
@@ -204,6 +166,7 @@ class Settings(Record):
     name: Translated = Text((Words("Programme", "en"),))
     """What the site is called."""
     tagline: Translated | None = None
+    """One line below the name."""
     url: Address | None = None
     """Where the site is published; needed for the addresses that search engines are told."""
     image: Preview | None = None
@@ -211,22 +174,33 @@ class Settings(Record):
     default_language: Tag = "en"
     """The language at the root of the site; files without `language:` are written in it."""
     languages: tuple[Tag, ...] = ("en",)
+    """Every language of the site, the first one among them."""
     fallback: tuple[Chain, ...] = ()
     """Written as `nb: [da, sv, en]`, a line for each language."""
     roles: tuple[RoleNames, ...] = ()
+    """Roles that people take here beside the common ones."""
     words: tuple[WordChange, ...] = ()
+    """Words of the interface that this site says otherwise."""
     learning: Learning = Learning()
+    """How strictly learning objectives are judged."""
     frameworks: tuple[Framework, ...] = ()
     """Tables of terms against which the alignment of objectives is checked; nothing is fetched."""
     bibliography: Bibliography = Bibliography()
+    """How works of the literature are cited."""
     files: FileRules = FileRules()
+    """What is demanded of files beside the texts."""
     offline: Offline = Offline()
+    """What browsers save for halls without a network."""
     search: Search = Search()
+    """Who searches the site."""
     app: App = App()
+    """How the site looks among the apps of a phone."""
     look: Look = Look()
+    """The colours of the site."""
     csp: Csp = Csp()
     """Written as `csp: no` to leave the policy out."""
     collections: tuple[Collection, ...] = Field(default=())
+    """Kinds of things that this festival declares for itself."""
     _document: Document | None = PrivateAttr(default=None)
 
     def read_from(self, document: Document) -> Self:
