@@ -175,6 +175,15 @@ def test_a_link_that_climbs_too_little_is_mended_with_its_anchor() -> None:
     assert finding.mended == "By [Ada](../../speakers/ada-berg.md#talks)."
 
 
+def test_a_link_means_the_file_beside_it_whose_name_is_alike_and_never_its_own() -> None:
+    files = {**session("", "[x](workshp.md) [y](zz.md)\n"), "sessions/2026/workshop.md": "---\ntitle: W\n---\n"}
+
+    assert [finding.hint for finding in build.load_files(files, SETTINGS).findings] == [
+        "did you mean “workshop.md”?",
+        "correct the link, or make the file",
+    ]
+
+
 def test_code_addresses_and_mail_are_no_links_and_no_citations() -> None:
     body = (
         "`[x](no.md)` [y](https://example.org/no.md) [ask ada@example.org](mailto:ada@example.org)\n[ada@example.org]\n"

@@ -233,6 +233,16 @@ def test_a_source_may_be_written_in_another_language_than_the_sites_first() -> N
     assert only(site, Session).body.into("en") == Words("Hej.\n", "sv")
 
 
+def test_a_body_among_the_fields_of_a_translation_is_told_once_and_not_read() -> None:
+    side = '---\nbody: "[@nobody]"\n---\n\n'
+    site = load({"sessions/2026/a.md": "---\ntitle: A\n---\n", "sessions/2026/a.sv.md": side})
+
+    assert told(site) == [
+        "sessions/2026/a.sv.md:2:1: PRG012 nothing reads `body` (write the text below the second `---`)"
+    ]
+    assert only(site, Session).body is None
+
+
 def test_a_translation_may_hold_a_body_alone() -> None:
     site = load(
         {"speakers/ada.md": "---\nname: Ada\n---\nHello.\n", "speakers/ada.sv.md": "---\n---\nHej.\n"},
@@ -346,12 +356,25 @@ def test_an_alternative_that_is_nearly_right_is_named() -> None:
         ("body: Hello", "write the text below the second `---`"),
         ("catering: lunch", "a field of your own begins with x_, such as `x_catering`"),
         ("sub_title: Hello", "did you mean `subtitle`?"),
+        ("duration: 90", "did you mean `minutes`?"),
+        ("Track: leading", "did you mean `stream`?"),
+        ("föreläsare: [Ada Berg]", "did you mean `speakers`?"),
+        ("location: hall", "did you mean `room`?"),
     ],
 )
 def test_a_field_that_nothing_reads_is_told_with_what_to_do_instead(line: str, hint: str) -> None:
     site = load({"sessions/2026/a.md": f"---\ntitle: A\n{line}\n---\n"})
 
     assert [(finding.code, finding.hint) for finding in site.findings] == [("PRG012", hint)]
+
+
+def test_a_person_described_where_an_id_belongs_is_told_where_the_description_goes() -> None:
+    site = load({"sessions/2026/a.md": "---\ntitle: A\nspeakers:\n  - name: Ada Berg\n    country: SE\n---\n"})
+
+    assert told(site) == [
+        "sessions/2026/a.md:4:5: PRG013 `speakers`: holds `name: value` lines;"
+        " write an id here, and the lines in the file of that id"
+    ]
 
 
 # ---- kinds that the settings declare

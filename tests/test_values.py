@@ -117,6 +117,31 @@ def test_a_value_that_cannot_be_meant_is_told_in_words_for_its_author(
     assert str(fault.value) == told
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("1h30", "90"),
+        ("1 h", "60"),
+        ("1:30", "90"),
+        ("2 hours", "120"),
+        ("1 hour and 15 minutes", "75"),
+        ("1 timme", "60"),
+        ("1 timme och 15 min", "75"),
+    ],
+)
+def test_a_length_told_in_hours_is_meant_in_minutes(typed: str, meant: str) -> None:
+    with pytest.raises(scalars.Misread, match="is no number of minutes such as 45") as fault:
+        scalars.minutes(typed)
+    assert fault.value.instead == meant
+
+
+@pytest.mark.parametrize("typed", ["10:30", "h", "1:3", "an hour", "0:00"])
+def test_a_length_that_may_mean_anything_is_not_guessed(typed: str) -> None:
+    with pytest.raises(ValueError, match="is no number of minutes such as 45") as fault:
+        scalars.minutes(typed)
+    assert not isinstance(fault.value, scalars.Misread)
+
+
 READERS = [getattr(scalars, name) for name in scalars.__all__ if name != "ID"]
 
 

@@ -64,9 +64,18 @@ def link_broken(programme: Programme) -> Iterator[Finding]:
 
 
 def _near_file(name: Dangling, files: Sequence[str]) -> str | None:
-    """The file that was meant: one of the same name, if there is but one, or one of nearly the same path."""
-    ends = [path for path in files if posixpath.basename(path) == posixpath.basename(name.ref.id)]
-    return ends[0] if len(ends) == 1 else nearest(name.ref.id, ends or files)
+    """The file that was meant: the only one of the same name, or one of nearly the same, best in the same folder."""
+    folder, base = posixpath.split(name.ref.id)
+    others = [path for path in files if path != name.place.path]
+    same = [path for path in others if posixpath.basename(path) == base]
+    if len(same) == 1:
+        return same[0]
+    if same:
+        return nearest(name.ref.id, same)
+    # Whole paths of one folder are alike to begin with, so that only the names can tell.
+    named = {posixpath.basename(path): path for path in others}
+    beside = {posixpath.basename(path): path for path in others if posixpath.dirname(path) == folder}
+    return beside.get(nearest(base, beside) or "") or named.get(nearest(base, named) or "")
 
 
 @check("PRG601", Severity.ERROR)

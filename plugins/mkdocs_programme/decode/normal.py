@@ -44,9 +44,10 @@ class Merger:
         fields: dict[str, Any] = {**self.source.fields}
         sides: list[Side] = []
         for language, document in sidecars.items():
-            sides.append((language, document, (), {**document.fields, **_body(document)}))
-            if "body" in document.fields:
+            said = {**document.fields}
+            if said.pop("body", None) is not None:
                 self._unknown(kind, "body", document, document.at_key("body"))
+            sides.append((language, document, (), {**said, **_body(document)}))
         for taken in ("id", "body"):
             if taken in fields and "body" in shape(kind):
                 self._unknown(kind, taken, self.source, self.source.at_key(taken))

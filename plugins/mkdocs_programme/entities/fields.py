@@ -87,6 +87,10 @@ class To:
         def read(value: object, info: ValidationInfo) -> Ref:
             if isinstance(value, Ref):
                 return value
+            if isinstance(value, dict):
+                raise ValueError(
+                    phrase("holds `name: value` lines; write an id here, and the lines in the file of that id")
+                )
             context = _context(info)
             return Ref.read(self.kind, one_value(value), context.edition, context.whole)
 

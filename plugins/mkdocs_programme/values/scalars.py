@@ -115,9 +115,23 @@ def number(text: str) -> int:
 def minutes(text: str) -> int:
     """Read a length in minutes, at least one."""
     match = re.fullmatch(r"(\d{1,4})(?: ?(?:min|minutes|minuter))?", text)
-    if not match or int(match[1]) == 0:
-        raise ValueError(phrase("“{text}” is no number of minutes such as 45", text=text))
-    return int(match[1])
+    if match and int(match[1]):
+        return int(match[1])
+    words, meant = phrase("“{text}” is no number of minutes such as 45", text=text), _told_in_hours(text)
+    raise Misread(words, str(meant)) if meant else ValueError(words)
+
+
+_HOURS = re.compile(
+    r"(\d)(?: ?(?:h|hours?|tim|timm(?:e|ar)|timer?|Std\.?|Stunden?)"
+    r"(?: ?(?:and |och |og |und )?(\d{1,2}) ?(?:m|min|minutes|minuter)?)?|:(\d{2}))",
+    re.ASCII,
+)
+
+
+def _told_in_hours(text: str) -> int:
+    """The minutes of a length such as `1h30`, `1 hour` or `1:30`; 0 if it is none."""
+    told = _HOURS.fullmatch(text)
+    return 60 * int(told[1]) + int(told[2] or told[3] or 0) if told else 0
 
 
 def switch(text: str) -> bool:
