@@ -24,7 +24,14 @@ NOW = "now"
 @click.command()
 @click.argument("before", metavar="[FROM]", required=False)
 @click.argument("after", metavar="[TO]", required=False)
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="As text, as Markdown or as data.",
+)
 @click.option("--language", metavar="TAG", help="Such as sv; the first language of the site if not said.")
 @click.option("--content", metavar="FOLDER", help="The content folder; “content” beside the settings if not said.")
 @click.option("--settings", metavar="FILE", help="The settings; “programme.yml” beside the content if not said.")

@@ -27,7 +27,7 @@ _FORMS = {"html": "html", "xlsx": "xlsx", "markdown": "md"}
 @click.argument("kind", metavar="REPORT", type=click.Choice([*REPORTS]))
 @click.option("--edition", metavar="ID", help="Such as 2027; the newest that has sessions if not said.")
 @click.option("--language", metavar="TAG", help="Such as sv; the first language of the site if not said.")
-@click.option("--format", "form", type=click.Choice([*_FORMS]), default="html", show_default=True)
+@click.option("--format", "form", type=click.Choice([*_FORMS]), default="html", show_default=True, help="Of the file.")
 @click.option("--since", metavar="NAME", help="Tell also what is different from a release, or a revision of git.")
 @click.option("--uncredited", metavar="FORMATS", default="", help="Give no credit for these, such as pause,meal.")
 @click.option("--output", type=click.Path(path_type=Path), help="The file; 2027-balance.sv.html here if not said.")

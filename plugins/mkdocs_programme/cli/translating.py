@@ -61,9 +61,17 @@ def translate(name: str, to: str, dry_run: bool, content: str | None, settings: 
 
 @translations.command("export")
 @click.option("--to", required=True, metavar="TAG", help="The language, such as nb.")
-@click.option("--format", "form", type=click.Choice(list(FORMS)), default="xlsx", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(list(FORMS)), default="xlsx", show_default=True, help="Of the file."
+)
 @click.option("--all", "every", is_flag=True, help="Also what is translated and holds.")
-@click.option("--output", type=click.Path(path_type=Path), default=Path("translations"), show_default=True)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("translations"),
+    show_default=True,
+    help="The folder that the file comes into.",
+)
 @_CONTENT
 @_SETTINGS
 def export(to: str, form: str, every: bool, output: Path, content: str | None, settings: str | None) -> None:

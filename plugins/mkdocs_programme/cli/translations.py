@@ -26,7 +26,14 @@ __all__ = ["desk_of", "languages_of", "translations"]
     multiple=True,
     help="Only things with a text in this state.",
 )
-@click.option("--format", "form", type=click.Choice(["text", "markdown", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown", "json"]),
+    default="text",
+    show_default=True,
+    help="As text, a table or data.",
+)
 @click.option("--language", type=click.Choice(SPOKEN), default="en", show_default=True, help="Of what is told.")
 @click.option("--content", metavar="FOLDER", help="The content folder; “content” beside the settings if not said.")
 @click.option("--settings", metavar="FILE", help="The settings; “programme.yml” beside the content if not said.")
