@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from itertools import chain
 from typing import Any
 
-from mkdocs_programme.engine import shared_out
 from mkdocs_programme.entities import (
     KINDS,
     Edition,
@@ -33,6 +31,7 @@ from mkdocs_programme.pages.changes import changes_pages
 from mkdocs_programme.pages.coverage import coverage_pages
 from mkdocs_programme.pages.declared import declared_page
 from mkdocs_programme.pages.edition import edition_page, list_page, newest_editions
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.index import collection_index, kind_index
 from mkdocs_programme.pages.learning import objective_page
 from mkdocs_programme.pages.materials import material_page
@@ -45,7 +44,7 @@ from mkdocs_programme.pages.persona import persona_page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.search import search_page
 from mkdocs_programme.pages.session import session_page
-from mkdocs_programme.pages.sheet import Sheet, outside
+from mkdocs_programme.pages.sheet import Sheet
 from mkdocs_programme.pages.sources import reference_page
 from mkdocs_programme.pages.timetable import timetable_link, timetable_pages
 from mkdocs_programme.programme import Programme
@@ -74,25 +73,18 @@ _IN_MENU = (Session, Objective, Speaker, Organisation, Persona, Pathway, Materia
 
 def pages_of(programme: Programme, language: str) -> Iterator[Page]:
     """Every page for the readers of a language."""
-    scribe = Scribe(programme, language)
-    yield from _overviews(scribe)
-    for make in _things(scribe):
-        yield make()
+    return (sheet.whole for sheet in sheets_of(programme, (language,)))
 
 
 def sheets_of(programme: Programme, languages: Iterable[str]) -> Iterator[Sheet]:
-    """Every page in every language, as far as the site must know it; those of single things are made by many hands."""
-    makers: list[Callable[[], Page]] = []
-    for language in languages:
-        scribe = Scribe(programme, language)
+    """Every page in every language, as far as the site must know it."""
+    scribes = [Scribe(programme, language) for language in languages]
+    for scribe in scribes:
         yield from map(Sheet, _overviews(scribe))
-        makers += _things(scribe)
-
-    def made(stretch: Sequence[Callable[[], Page]]) -> list[Page]:
-        return [outside(make()) for make in stretch]
-
-    known = chain.from_iterable(shared_out(makers, made))
-    yield from (Sheet(page, make) for page, make in zip(known, makers, strict=True))
+    for scribe in scribes:
+        yield from _things(scribe)
+        yield from map(Sheet, _harvests(scribe))
+        yield from (_sheet(scribe, one, declared_page) for one in programme.entities if isinstance(one, DeclaredEntity))
 
 
 def _overviews(scribe: Scribe) -> Iterator[Page]:
@@ -116,21 +108,19 @@ def _overviews(scribe: Scribe) -> Iterator[Page]:
         yield collection_index(scribe, collection)
 
 
-def _things(scribe: Scribe) -> Iterator[Callable[[], Page]]:
-    """What makes the page of each single thing."""
+def _things(scribe: Scribe) -> Iterator[Sheet]:
+    """The page of each single thing of the kinds that we know."""
     for of_kind, builder in _BUILDERS.items():
-        for thing in scribe.programme.all(of_kind):
-            yield partial(builder, scribe, thing)
-    for edition in scribe.programme.all(Edition):
-        if harvest := harvest_page(scribe, edition):
-            yield partial(_same, harvest)
-    for entity in scribe.programme.entities:
-        if isinstance(entity, DeclaredEntity):
-            yield partial(declared_page, scribe, entity)
+        yield from (_sheet(scribe, thing, builder) for thing in scribe.programme.all(of_kind))
 
 
-def _same(page: Page) -> Page:
-    return page
+def _sheet(scribe: Scribe, thing: Thing, builder: Callable[[Scribe, Any], Page]) -> Sheet:
+    return Sheet(Page(**head_of(scribe, thing)), partial(builder, scribe, thing))
+
+
+def _harvests(scribe: Scribe) -> Iterator[Page]:
+    harvests = (harvest_page(scribe, edition) for edition in scribe.programme.all(Edition))
+    return (harvest for harvest in harvests if harvest is not None)
 
 
 def navigation(programme: Programme, language: str) -> tuple[Link, ...]:

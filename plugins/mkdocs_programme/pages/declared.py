@@ -9,7 +9,7 @@ from mkdocs_programme.entities import Record
 from mkdocs_programme.entities.declared import DeclaredEntity, DeclaredField
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.languages import countries, dates, tags
-from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.kinds import DeclaredPage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
@@ -31,7 +31,7 @@ def declared_page(scribe: Scribe, entity: DeclaredEntity) -> DeclaredPage:
         fact = _fact(scribe, field, known[field.id], entity.value(field.id))
         facts.extend([fact] if fact else [])
     return DeclaredPage(
-        **head(scribe, entity, entity.summary),
+        **head_of(scribe, entity),
         body=body,
         references=works(scribe, [body], _references(entity)),
         related=related(scribe, entity),

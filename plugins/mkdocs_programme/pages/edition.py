@@ -8,7 +8,7 @@ from mkdocs_programme.pages.after import earlier_harvest, harvest_link
 from mkdocs_programme.pages.changes_kinds import changes_link
 from mkdocs_programme.pages.downloads import calendar_of, downloads
 from mkdocs_programme.pages.edition_kinds import EditionPage, ListPage
-from mkdocs_programme.pages.head import head, inside_head
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.labels import PHASES
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
@@ -31,7 +31,7 @@ def edition_page(scribe: Scribe, edition: Edition) -> EditionPage:
     body = scribe.prose(edition.body, edition)
     overview = _overview(scribe, edition) if len(sessions) > _FEW else ()
     return EditionPage(
-        **head(scribe, edition, edition.theme),
+        **head_of(scribe, edition),
         body=body,
         references=works(scribe, [body]),
         related=related(scribe, edition, {"session"}),
@@ -118,7 +118,7 @@ def list_page(scribe: Scribe, listed: Listed) -> ListPage:
         if access is not None:
             facts.append(Fact(scribe.say("Access"), (access,)))
     return ListPage(
-        **inside_head(scribe, listed, edition, listed.description),
+        **head_of(scribe, listed),
         label=scribe.kind(listed.kind),
         description_words=scribe.words(listed.description),
         colour=getattr(listed, "colour", None) or "",

@@ -31,6 +31,7 @@ class Head(TypedDict):
     by_machine: bool
     crumbs: tuple[Link, ...]
     also_found_as: tuple[str, ...]
+    meta: tuple[tuple[str, str], ...]
 
 
 def head(scribe: Scribe, entity: Entity, *summaries: Text | None, within: tuple[Link, ...] = ()) -> Head:
@@ -55,6 +56,7 @@ def head(scribe: Scribe, entity: Entity, *summaries: Text | None, within: tuple[
         or (entity.body is not None and _by_machine(entity, _shown_in(scribe, entity), "body")),
         crumbs=(scribe_home(scribe), Link(scribe.own(scribe.kinds(entity.kind)), entity.folder), *within),
         also_found_as=tuple(dict.fromkeys(names_of(entity))),
+        meta=(),
     )
 
 
@@ -77,6 +79,7 @@ def inside_head(scribe: Scribe, thing: Thing, parent: Entity, *summaries: Text |
             scribe.link(parent),
         ),
         also_found_as=(),
+        meta=(),
     )
 
 

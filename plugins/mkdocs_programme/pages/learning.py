@@ -10,7 +10,7 @@ from mkdocs_programme.entities.learning import Measure
 from mkdocs_programme.languages import dates
 from mkdocs_programme.learning import SomeObjective, Taught
 from mkdocs_programme.pages.assessing import record_link
-from mkdocs_programme.pages.head import Head, head, inside_head
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.labels import DOMAINS, LEVEL_NAMES, OUTCOME_NAMES
 from mkdocs_programme.pages.objective_kinds import MeasureLine, ObjectivePage
 from mkdocs_programme.pages.page import Link
@@ -31,7 +31,7 @@ def objective_page(scribe: Scribe, objective: SomeObjective) -> ObjectivePage:
     taught = scribe.curriculum.of(objective)
     body = scribe.prose(objective.body, objective) if isinstance(objective, Objective) else None
     return ObjectivePage(
-        **_head(scribe, objective),
+        **head_of(scribe, objective),
         body=body,
         references=works(scribe, [body], objective.references),
         related=related(scribe, objective, {"session", "objective"}),
@@ -59,14 +59,6 @@ def _needs(scribe: Scribe, objective: SomeObjective) -> tuple[tuple[Link, Link],
     found = (scribe.programme.find(Need, ref) for ref in objective.needs)
     whole = ((need, scribe.programme.find(Persona, need.origin.parent)) for need in found if need is not None)
     return tuple((scribe.link(need), scribe.link(persona)) for need, persona in whole if persona is not None)
-
-
-def _head(scribe: Scribe, objective: SomeObjective) -> Head:
-    if isinstance(objective, Objective):
-        return head(scribe, objective, objective.explained)
-    session = scribe.programme.find(Session, objective.origin.parent)
-    assert session is not None, "a written-out objective stands in a session's file"
-    return inside_head(scribe, objective, session, objective.explained)
 
 
 def _measure(scribe: Scribe, measure: Measure) -> MeasureLine:

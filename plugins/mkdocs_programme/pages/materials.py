@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import quote, urlsplit
+from urllib.parse import urlsplit
 
-from mkdocs_programme.citing import material_item
 from mkdocs_programme.entities import Material, Pathway, Persona, Session
 from mkdocs_programme.entities.session import Role
 from mkdocs_programme.entities.sources import File
@@ -13,8 +12,7 @@ from mkdocs_programme.files import file_type
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.sizes import size
 from mkdocs_programme.pages.bibliography import downloads
-from mkdocs_programme.pages.head import head
-from mkdocs_programme.pages.highwire import meta_of
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.labels import ALLOWS, MATERIALS
 from mkdocs_programme.pages.material_kinds import (
     CaseLead,
@@ -49,8 +47,7 @@ def material_page(scribe: Scribe, material: Material) -> MaterialPage:
     people = (Role(one.person, one.role, ("people", index), one) for index, one in enumerate(material.people))
     is_case = material.type == "case-study"
     return MaterialPage(
-        **head(scribe, material, material.subtitle),
-        meta=meta_of(material_item(scribe.programme, material, scribe.language), _pdf(scribe, material)),
+        **head_of(scribe, material),
         body=before,
         references=works(scribe, [situation, body], material.references),
         related=related(scribe, material, {"session", "objective"}),
@@ -90,14 +87,6 @@ def _genre(scribe: Scribe, material: Material) -> str:
     kind = "" if plain else scribe.ui.gettext(MATERIALS[material.type])
     version = f"{scribe.ui.gettext('Version')} {material.version}" if material.version else ""
     return ", ".join(filter(None, (kind, version)))
-
-
-def _pdf(scribe: Scribe, material: Material) -> str:
-    """The full address of its first PDF, as far as the site knows its own."""
-    site = (scribe.programme.settings.url or "").rstrip("/")
-    offered = (file_line(scribe, file).path for file in material.files)
-    found = (path for path in offered if path.casefold().endswith(".pdf"))
-    return next((f"{site}/{quote(path)}" for path in found if site), "")
 
 
 def _sessions(scribe: Scribe, material: Material) -> list[Session]:

@@ -8,7 +8,7 @@ from mkdocs_programme.entities import Material, Pathway, Session, Stage
 from mkdocs_programme.entities.care import Handover, StageMeasure
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.care_kinds import PathwayPage, StageView
-from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.pictures import pathway_drawn
 from mkdocs_programme.pages.related import objectives_for, related
@@ -28,7 +28,7 @@ def pathway_page(scribe: Scribe, pathway: Pathway) -> PathwayPage:
     materials = (*scribe.links(pathway.materials), *(scribe.link(one) for one in naming))
     of_stages = (ref for stage in pathway.stages for ref in stage.personas)
     return PathwayPage(
-        **head(scribe, pathway, pathway.summary),
+        **head_of(scribe, pathway),
         body=body,
         references=works(scribe, [body], pathway.references),
         related=related(scribe, pathway, {"material"}),

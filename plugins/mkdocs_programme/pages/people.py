@@ -7,7 +7,7 @@ from collections import defaultdict
 from mkdocs_programme.entities import Edition, Organisation, Part, Session, Speaker
 from mkdocs_programme.entities.people import Affiliation
 from mkdocs_programme.pages.downloads import calendar_of
-from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.initials import initials
 from mkdocs_programme.pages.labels import ORGANISATION_TYPES
 from mkdocs_programme.pages.page import Link
@@ -27,7 +27,7 @@ def speaker_page(scribe: Scribe, speaker: Speaker) -> SpeakerPage:
     posts = [scribe.affiliation(one) for one in speaker.affiliations]
     body = scribe.prose(speaker.body, speaker)
     return SpeakerPage(
-        **head(scribe, speaker),
+        **head_of(scribe, speaker),
         body=body,
         references=works(scribe, [body]),
         related=related(scribe, speaker, {"session", "speaker"}),
@@ -97,7 +97,7 @@ def organisation_page(scribe: Scribe, organisation: Organisation) -> Organisatio
     naming = scribe.programme.naming(organisation, Organisation)
     children = [one for one in naming if _is_child(scribe, one, organisation)]
     return OrganisationPage(
-        **head(scribe, organisation),
+        **head_of(scribe, organisation),
         body=body,
         references=works(scribe, [body]),
         related=related(scribe, organisation, {"speaker", "session", "organisation"}),

@@ -6,7 +6,7 @@ from mkdocs_programme.entities import Material, Pathway, Persona
 from mkdocs_programme.entities.care import Evidence, Need, Tie
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.care_kinds import NeedView, PersonaPage, TieView
-from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.initials import initials
 from mkdocs_programme.pages.labels import BASES, BASES_TOLD, TIE_TYPES
 from mkdocs_programme.pages.page import Link
@@ -30,7 +30,7 @@ def persona_page(scribe: Scribe, persona: Persona) -> PersonaPage:
     basis = persona.evidence.basis if persona.evidence else ""
     ties = tuple(view for view in (_tie(scribe, tie) for tie in persona.network) if view)
     return PersonaPage(
-        **head(scribe, persona, persona.summary),
+        **head_of(scribe, persona),
         body=body,
         references=works(scribe, [body], (*persona.references, *quoted_from)),
         related=related(scribe, persona, {"persona", "session", "material", "pathway"}),

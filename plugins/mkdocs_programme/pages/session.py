@@ -10,7 +10,7 @@ from mkdocs_programme.pages.after import grown_from, remained, root
 from mkdocs_programme.pages.assessing import each_once, record_link
 from mkdocs_programme.pages.changes import notices
 from mkdocs_programme.pages.downloads import calendar_of
-from mkdocs_programme.pages.head import head
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.material_lines import material_details
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
@@ -40,7 +40,7 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
     stream = scribe.programme.get(session.stream) if session.stream else None
     agenda, total = _agenda(scribe, session)
     return SessionPage(
-        **head(scribe, session, session.subtitle, within=(edition_link,) if edition else ()),
+        **head_of(scribe, session),
         body=body,
         references=works(scribe, proses, refs),
         related=related(scribe, session, {"session", "material"}, {"speaker", "organisation", "edition"}),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import dataclass
 
 from mkdocs_programme.pages.page import Page
 
-__all__ = ["Sheet", "outside"]
+__all__ = ["Sheet"]
 
 
 @dataclass(frozen=True)
@@ -23,9 +22,3 @@ class Sheet:
     def whole(self) -> Page:
         """The page with everything that stands on it."""
         return self.again() if self.again is not None else self.page
-
-
-def outside(page: Page) -> Page:
-    """The fields of a page that pages of every kind have."""
-    told: dict[str, Any] = {field.name: getattr(page, field.name) for field in fields(Page)}
-    return Page(**told)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from mkdocs_programme.citing import item_of
 from mkdocs_programme.citing.items import bare_doi
 from mkdocs_programme.entities import Reference
 from mkdocs_programme.entities.sources import Author
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.bibliography import downloads
-from mkdocs_programme.pages.head import head
-from mkdocs_programme.pages.highwire import meta_of
+from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.labels import WORK_TYPES
 from mkdocs_programme.pages.learning_kinds import ReferencePage
 from mkdocs_programme.pages.page import Link
@@ -25,7 +23,7 @@ def reference_page(scribe: Scribe, work: Reference) -> ReferencePage:
     """What a visitor is told of one work of the literature."""
     body = scribe.prose(work.body, work)
     return ReferencePage(
-        **head(scribe, work),
+        **head_of(scribe, work),
         body=body,
         related=(),
         citation=scribe.citer.entry(work),
@@ -36,7 +34,6 @@ def reference_page(scribe: Scribe, work: Reference) -> ReferencePage:
         cited_by=_cited_by(scribe, work),
         key=work.id,
         downloads=downloads(work.address),
-        meta=meta_of(item_of(work)),
     )
 
 
