@@ -117,6 +117,10 @@ class Speaker(Entity):
     not_same_as: tuple[SpeakerRef, ...] = ()
     """People of nearly the same name who are somebody else."""
 
+    def held(self, at: datetime | None, stated: tuple[Affiliation, ...] = ()) -> tuple[Affiliation, ...]:
+        """The affiliations of a time: those that are stated where the person takes part, or their own of then."""
+        return stated or tuple(one for one in self.affiliations if one.held(at))
+
     @property
     def index_name(self) -> str:
         """The name as it is sorted, surname first."""

@@ -32,7 +32,7 @@ from mkdocs_programme.entities.learning import WrittenObjective
 from mkdocs_programme.entities.people import Participation, WebLink
 from mkdocs_programme.values.refs import Ref
 
-__all__ = ["AgendaItem", "Part", "Role", "Session"]
+__all__ = ["AgendaItem", "Part", "Peopled", "Role", "Session"]
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class AgendaItem(Record):
     """How people work meanwhile, such as fish bowl or small groups."""
 
 
-class _Peopled(Thing):
+class Peopled(Thing):
     """What people take part in, and what they learn there: a session or a part of one."""
 
     objectives: tuple[WrittenObjective, ...] = ()
@@ -82,7 +82,7 @@ class _Peopled(Thing):
             yield Role(person, "speaker", ("speakers", index))
 
 
-class Part(_Peopled):
+class Part(Peopled):
     """A part of a session with people, time and objectives of its own."""
 
     kind = "part"
@@ -108,7 +108,7 @@ class Part(_Peopled):
     """After the event: what everybody should take home from this part."""
 
 
-class Session(_Peopled, Entity):
+class Session(Peopled, Entity):
     """One slot of the programme: a talk, a workshop, a break."""
 
     kind = "session"

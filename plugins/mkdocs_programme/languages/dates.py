@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from datetime import time as clock
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import available_timezones
 
 import babel.dates
@@ -34,6 +34,7 @@ __all__ = [
 __all__ += ["number", "time", "zone"]
 
 
+@lru_cache(maxsize=4096)
 def _written(value: date, pattern: str, language: str) -> str:
     words = babel.dates.format_date(value, pattern, locale=locale(language))
     if primary(language) == "fr" and value.day == 1:
@@ -73,7 +74,11 @@ def month(value: str, language: str) -> str:
 
 def time(value: datetime | clock, language: str) -> str:
     """“09:00”, on a clock of 24 hours, as it stands on the wall; Danish and Finnish with a full stop."""
-    wall = value.time() if isinstance(value, datetime) else value.replace(tzinfo=None)
+    return _time(value.time() if isinstance(value, datetime) else value.replace(tzinfo=None), language)
+
+
+@lru_cache(maxsize=4096)
+def _time(wall: clock, language: str) -> str:
     return babel.dates.format_time(wall, patterns(language).time, locale=locale(language))
 
 

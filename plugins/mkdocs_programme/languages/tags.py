@@ -56,6 +56,7 @@ def is_tag(text: str) -> bool:
     )
 
 
+@cache
 def direction(tag: str) -> Literal["ltr", "rtl"]:
     """How a language is written."""
     script = next((piece for piece in tag.split("-")[1:] if len(piece) == 4 and piece.isalpha()), None)

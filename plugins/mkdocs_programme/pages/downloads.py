@@ -17,13 +17,18 @@ def calendar_of(scribe: Scribe, only: Session | Stream | Room | Speaker) -> str:
     """The path of a calendar; nothing where no session in it has a time."""
     sessions = (only,) if isinstance(only, Session) else scribe.programme.naming(only, Session)
     if isinstance(only, Speaker):  # A text that links to a person does not yet need them.
-        sessions = tuple(one for one in sessions if only in map(scribe.programme.get, one.all_people()))
+        sessions = tuple(one for one in sessions if _takes_part(scribe, only, one))
     if not any(slot(scribe.programme, one) for one in sessions if scribe.edition_of(one)):
         return ""
     if isinstance(only, Speaker):
         return person_calendar_path(only, scribe.language)
     edition = scribe.edition_of(only)
     return calendar_path(edition, scribe.language, only) if edition is not None else ""
+
+
+def _takes_part(scribe: Scribe, speaker: Speaker, session: Session) -> bool:
+    owners = (session, *session.parts)
+    return any(person is speaker for owner in owners for _, person in scribe.taking_part(owner))
 
 
 def downloads(scribe: Scribe, edition: Edition, sessions: tuple[Session, ...]) -> tuple[Download, ...]:

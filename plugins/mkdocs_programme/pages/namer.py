@@ -13,6 +13,7 @@ from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.labels import kind_plural, kind_singular
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.once import Once
 from mkdocs_programme.programme.plain import plain
 from mkdocs_programme.programme.roles import role_words
 from mkdocs_programme.values.refs import Ref
@@ -62,9 +63,10 @@ class Namer:
         written_in = thing.language if isinstance(thing, Entity) and thing.kind == "reference" else None
         return Words(value, written_in or self.language)
 
-    def link(self, thing: Thing) -> Link:
-        """A link that says what it leads to."""
-        return Link(self.title(thing), thing.address)
+    @cached_property
+    def link(self) -> Once[Thing, Link]:
+        """A link to a thing, which says what it leads to."""
+        return Once(lambda thing: Link(self.title(thing), thing.address))
 
     def links(self, refs: Iterable[Ref]) -> tuple[Link, ...]:
         """Links for all references that lead somewhere."""
@@ -112,7 +114,13 @@ class Namer:
 
     def role(self, role: str, count: int = 1) -> Words:
         """What a role is called: by the settings, or by the catalogue."""
-        return role_words(role, count, self.language, self.programme.settings, self.ui)
+        if (role, count) not in self._roles:
+            self._roles[role, count] = role_words(role, count, self.language, self.programme.settings, self.ui)
+        return self._roles[role, count]
+
+    @cached_property
+    def _roles(self) -> dict[tuple[str, int], Words]:
+        return {}
 
     def description(self, *texts: Text | None) -> str:
         """One or two sentences for search engines: the first text there is, without its Markdown."""

@@ -75,8 +75,8 @@ def _appearance(scribe: Scribe, speaker: Speaker, session: Session) -> SessionLi
     roles: dict[str, None] = {}
     parts: dict[str, Part] = {}
     for owner in (session, *session.parts):
-        for role in owner.roles():
-            if scribe.programme.get(role.person) == speaker:
+        for role, person in scribe.taking_part(owner):
+            if person is speaker:
                 roles[scribe.role(role.role).text] = None
                 if isinstance(owner, Part):
                     parts[owner.id] = owner
@@ -135,7 +135,7 @@ def _members(scribe: Scribe, organisation: Organisation) -> tuple[tuple[Entry, .
 
 
 def _at(scribe: Scribe, affiliation: Affiliation, organisation: Organisation) -> bool:
-    return affiliation.organisation is not None and scribe.programme.get(affiliation.organisation) == organisation
+    return affiliation.organisation is not None and scribe.programme.get(affiliation.organisation) is organisation
 
 
 def _posts(scribe: Scribe, lines: list[AffiliationLine]) -> tuple[Words, ...]:
@@ -172,19 +172,14 @@ def _by_edition(scribe: Scribe, organisation: Organisation) -> tuple[PeopleOfEdi
 def _participations(scribe: Scribe, organisation: Organisation) -> list[tuple[Session, Speaker]]:
     """Every session in which somebody spoke for the organisation."""
     speakers = scribe.programme.naming(organisation, Speaker)
-    stated = scribe.programme.naming(organisation, Session)
+    naming = scribe.programme.naming(organisation, Session)
     sessions = {session.id: session for speaker in speakers for session in scribe.programme.naming(speaker, Session)}
-    sessions.update({session.id: session for session in stated})
+    sessions.update({session.id: session for session in naming})
     found = []
     for session in sorted(sessions.values(), key=by_time):
         for owner in (session, *session.parts):
-            for role in owner.roles():
-                speaker = scribe.programme.find(Speaker, role.person)
-                line = scribe.person(role.person, session.start, role.stated.affiliations if role.stated else ())
-                if speaker and line and _spoke_for(line.affiliations, organisation):
+            for role, speaker in scribe.taking_part(owner):
+                stated = role.stated.affiliations if role.stated else ()
+                if speaker and any(_at(scribe, one, organisation) for one in speaker.held(session.start, stated)):
                     found.append((session, speaker))
     return found
-
-
-def _spoke_for(posts: tuple[AffiliationLine, ...], organisation: Organisation) -> bool:
-    return any(post.organisation and post.organisation.address == organisation.address for post in posts)

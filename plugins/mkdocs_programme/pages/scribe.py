@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -12,7 +13,7 @@ from mkdocs_programme.citing import Citer
 from mkdocs_programme.entities import Entity, Part, Session, Speaker, Thing, WrittenObjective
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.people import Affiliation
-from mkdocs_programme.entities.session import Role
+from mkdocs_programme.entities.session import Peopled, Role
 from mkdocs_programme.languages import dates
 from mkdocs_programme.learning import Curriculum, Graph, before
 from mkdocs_programme.pages.initials import initials
@@ -28,6 +29,7 @@ from mkdocs_programme.pages.views import (
     SessionLine,
     When,
 )
+from mkdocs_programme.programme.once import Once
 from mkdocs_programme.timetable import is_one_evening
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text, Words
@@ -70,8 +72,12 @@ class Scribe(Namer):
         words = text.into(self.language)
         return ProseView(words, entity.origin.file(words.language).path)
 
-    def when(self, session: Session) -> When | None:
+    @cached_property
+    def when(self) -> Once[Session, When | None]:
         """The time of a session."""
+        return Once(self._when)
+
+    def _when(self, session: Session) -> When | None:
         if session.start is None:
             return None
         edition = self.edition_of(session)
@@ -93,8 +99,12 @@ class Scribe(Namer):
             return f"{dates.time(start, self.language)}–{dates.time(end, self.language)}"
         return dates.interval(start, end, self.language)
 
-    def affiliation(self, stated: Affiliation) -> AffiliationLine:
+    @cached_property
+    def affiliation(self) -> Once[Affiliation, AffiliationLine]:
         """One post."""
+        return Once(self._affiliation)
+
+    def _affiliation(self, stated: Affiliation) -> AffiliationLine:
         organisation = self.programme.get(stated.organisation) if stated.organisation else None
         seat = getattr(organisation, "country", None)
         return AffiliationLine(
@@ -120,9 +130,13 @@ class Scribe(Namer):
         speaker = self.programme.find(Speaker, ref)
         if speaker is None:
             return None
-        held = stated or tuple(one for one in speaker.affiliations if one.held(at))
-        lines = tuple(self.affiliation(one) for one in held)
-        return PersonLine(self.link(speaker), lines, initials(speaker.name))
+        posts = tuple(map(self.affiliation, speaker.held(at, stated)))
+        return PersonLine(self.link(speaker), posts, initials(speaker.name))
+
+    @cached_property
+    def taking_part(self) -> Once[Peopled, tuple[tuple[Role, Speaker | None], ...]]:
+        """Everybody of a session or of a part alone, with the person who is meant."""
+        return Once(lambda owner: tuple((role, self.programme.find(Speaker, role.person)) for role in owner.roles()))
 
     def roles(self, roles: Iterable[Role], at: datetime | None = None) -> tuple[RoleGroup, ...]:
         """People grouped by their role, in the order in which roles are met."""
@@ -134,7 +148,15 @@ class Scribe(Namer):
         return tuple(RoleGroup(role, self.role(role, len(found)), tuple(found)) for role, found in groups.items())
 
     def session_line(self, session: Session, note: Words | None = None, parts: tuple[Link, ...] = ()) -> SessionLine:
-        """A session in a list."""
+        """A session in a list, with what binds it to the page that it is listed on."""
+        line = self._session_line(session)
+        return replace(line, note=note, parts=parts) if note or parts else line
+
+    @cached_property
+    def _session_line(self) -> Once[Session, SessionLine]:
+        return Once(self._plain_session_line)
+
+    def _plain_session_line(self, session: Session) -> SessionLine:
         stream = self.programme.get(session.stream) if session.stream else None
         return SessionLine(
             link=self.link(session),
@@ -146,8 +168,6 @@ class Scribe(Namer):
             room=self.link_to(session.room),
             status=session.status,
             people=self.links(session.all_people()),
-            note=note,
-            parts=parts,
         )
 
     def objective(self, written: Thing) -> ObjectiveLine:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal, TypeVar
+from typing import Any, Literal, TypeVar
 
 from mkdocs_programme.decode import things_inside
 from mkdocs_programme.entities import Entity, Thing
@@ -83,6 +83,8 @@ class Programme:
         """The history of the content, as far as it is known."""
         nested = [thing for entity in self.entities for thing in things_inside(entity)]
         self.directory = Directory((*self.entities, *nested))
+        self._of_kind: dict[str, tuple[Thing, ...]] = {}
+        self._all: dict[type[Thing], tuple[Thing, ...]] = {}
         self._files = {entity.origin.source.path: entity for entity in self.entities}
         for entity in self.entities:
             self._files.setdefault(f"{entity.folder}/{entity.id}.md", entity)
@@ -105,12 +107,17 @@ class Programme:
 
     def all(self, kind: type[Some]) -> tuple[Some, ...]:
         """All things of a kind, in the order of their ids; nested ones such as parts and stages too."""
-        things = self.directory.ids(kind.kind).values()
-        return tuple(sorted((thing for thing in things if isinstance(thing, kind)), key=lambda thing: thing.id))
+        if kind not in self._all:
+            self._all[kind] = tuple(thing for thing in self.of_kind(kind.kind) if isinstance(thing, kind))
+        found: tuple[Any, ...] = self._all[kind]
+        return found
 
     def of_kind(self, kind: str) -> tuple[Thing, ...]:
         """All things of a kind by its singular name; written-out and filed objectives together."""
-        return tuple(sorted(self.directory.ids(kind).values(), key=lambda thing: thing.id))
+        if kind not in self._of_kind:
+            things = self.directory.ids(kind).values()
+            self._of_kind[kind] = tuple(sorted(things, key=lambda thing: thing.id))
+        return self._of_kind[kind]
 
     def get(self, ref: Ref) -> Thing | None:
         """The thing a reference leads to, or nothing."""
