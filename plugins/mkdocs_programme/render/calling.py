@@ -3,12 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from jinja2 import Environment
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup
 
-__all__ = ["Calling", "Say"]
+if TYPE_CHECKING:
+    from mkdocs_programme.render.spot import Spot
+
+__all__ = ["Calling", "Now", "Say", "Speaking"]
+
+KEPT = frozenset(("a", "post", "session_line", "when"))
+"""Macros that are called with the same values on many pages."""
+
+
+class Now:
+    """The page in hand, for macros that are made once and used by every page."""
+
+    spot: Spot | None = None
 
 
 class Say:
@@ -30,10 +43,23 @@ class Say:
 class Calling(Context):
     """The context of a template; Jinja's own takes longer to look at a macro than the macro takes."""
 
+    environment: Speaking
+
     def call(self, obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """Call something on behalf of a template."""
-        if type(obj) is not Macro and type(obj) is not Say:
+        if not isinstance(obj, Macro | Say):
             return super().call(obj, *args, **kwargs)
-        kwargs.pop("_block_vars", None)
-        kwargs.pop("_loop_vars", None)
+        if kwargs:
+            kwargs.pop("_block_vars", None)
+            kwargs.pop("_loop_vars", None)
+        spot = self.environment.now.spot
+        if spot is not None and args and not kwargs and isinstance(obj, Macro) and obj.name in KEPT:
+            return spot.once(obj, *args)
         return obj(*args, **kwargs)
+
+
+class Speaking(Environment):
+    """The templates in one language."""
+
+    context_class = Calling
+    now: Now

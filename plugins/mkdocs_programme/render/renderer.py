@@ -13,7 +13,6 @@ from typing import Any
 from jinja2 import (
     BytecodeCache,
     ChoiceLoader,
-    Environment,
     FileSystemLoader,
     PackageLoader,
     StrictUndefined,
@@ -27,7 +26,8 @@ from mkdocs_programme.pages.page import Page
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.prose import Heading, Prose
 from mkdocs_programme.render.addresses import Addresses
-from mkdocs_programme.render.calling import Calling, Say
+from mkdocs_programme.render.calling import Now, Say, Speaking
+from mkdocs_programme.render.nearby import Nearby
 from mkdocs_programme.render.spot import FILTERS, Spot
 
 __all__ = ["Article", "Renderer"]
@@ -39,13 +39,6 @@ class Article:
 
     html: str
     headings: tuple[Heading, ...]
-
-
-@dataclass
-class _Now:
-    """The page in hand, for macros that are made once and used by every page."""
-
-    spot: Spot | None = None
 
 
 class _Compiled(BytecodeCache):
@@ -84,13 +77,14 @@ class Renderer:
         theirs = [FileSystemLoader(overrides / "programme")] if overrides is not None else []
         self._loader = ChoiceLoader([*theirs, ours])
         self._compiled = _Compiled()
-        self._now = _Now()
-        self._environments: dict[str, Environment] = {}
+        self._now = Now()
+        self._environments: dict[str, Speaking] = {}
+        self._nearby: dict[str, Nearby] = {}
         self._catalogues: dict[str, Catalogue] = {}
 
     def article(self, page: Page) -> Article:
         """The finished article of a page."""
-        spot = Spot(self, page.language, page.address, page)
+        spot = Spot(self, page.language, page.address, self._in_folder(page.language, page.address), page)
         html = self._render(page.template, spot, page=page)
         return Article(html, tuple(_headings(html)))
 
@@ -103,7 +97,7 @@ class Renderer:
             address: Of the page it will stand in.
             values: What the template gets.
         """
-        return self._render(template, Spot(self, language, address), **values)
+        return self._render(template, Spot(self, language, address, self._in_folder(language, address)), **values)
 
     def gettext(self, language: str, msgid: str) -> str:
         """A word of the interface."""
@@ -117,10 +111,18 @@ class Renderer:
         finally:
             self._now.spot = before
 
-    def _environment(self, language: str) -> Environment:
+    def _in_folder(self, language: str, address: str) -> Nearby:
+        """What is known of the folder of a page; of one in each language, for pages come folder by folder."""
+        folder = address.rpartition("/")[0] if address else None
+        known = self._nearby.get(language)
+        if known is None or known.folder != folder:
+            known = self._nearby[language] = Nearby(folder)
+        return known
+
+    def _environment(self, language: str) -> Speaking:
         """An environment for each language; templates are compiled once for all of them."""
         if language not in self._environments:
-            made = Environment(
+            made = Speaking(
                 loader=self._loader,
                 autoescape=True,
                 undefined=StrictUndefined,
@@ -136,7 +138,7 @@ class Renderer:
             install: Callable[..., None] = made.install_gettext_callables  # type: ignore[attr-defined]
             install(said.gettext, said.ngettext, newstyle=True, pgettext=said.pgettext, npgettext=said.npgettext)
             made.globals["_"] = made.globals["gettext"] = Say(said.gettext)
-            made.context_class = Calling
+            made.now = self._now
             made.filters.update({name: _filter(name, self._now) for name in FILTERS})
             self._environments[language] = made
         return self._environments[language]
@@ -148,7 +150,7 @@ class Renderer:
         return self._catalogues[language]
 
 
-def _filter(name: str, now: _Now) -> Callable[..., Any]:
+def _filter(name: str, now: Now) -> Callable[..., Any]:
     """A filter that asks the page in hand; taking the context keeps Jinja from working out constants once for all."""
 
     @pass_context

@@ -6,9 +6,10 @@ import posixpath
 import re
 from dataclasses import dataclass, field
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from mkdocs_programme.citing import Form
@@ -20,6 +21,7 @@ from mkdocs_programme.pages.views import ProseView, WorkLine
 from mkdocs_programme.programme.mentions import target_file
 from mkdocs_programme.prose import Work, Works
 from mkdocs_programme.render import forge
+from mkdocs_programme.render.nearby import Fragment, Nearby, passed
 from mkdocs_programme.values.web import behind
 from mkdocs_programme.values.words import Words
 
@@ -43,7 +45,10 @@ class Spot:
     renderer: Renderer
     language: str
     address: str
+    nearby: Nearby
     page: Page | None = None
+    _led: list[str] = field(default_factory=list)
+    """Where the template has led so far."""
     _texts: list[tuple[ProseView, int]] = field(default_factory=list)
     """Texts that the template has a place for, with the level of their headings."""
 
@@ -54,6 +59,21 @@ class Spot:
         """
         taken = {unescape(id_) for id_ in re.findall(r'\sid="([^"]*)"', skeleton)}
         return _HOLE.sub(lambda hole: self._text(*self._texts[int(hole[1])], taken), skeleton)
+
+    def once(self, macro: Macro, value: Any, *more: Any) -> Markup:
+        """What a macro makes of a value, made once for all pages of a folder to which it is the same."""
+        key = (id(macro), id(value), *more)
+        known = self.nearby.fragment(key)
+        if known is not None and self.address not in known.passed:
+            self._led += known.addresses
+            return known.html
+        began = len(self._led)
+        html = Markup(macro(value, *more))
+        addresses = self._led[began:]
+        above = passed(addresses)
+        if self.address not in above:
+            self.nearby.keep(key, Fragment((macro, value), html, addresses, above))
+        return html
 
     def translating(self, page: Page) -> str:
         """Where the translation of a page is written or begun; nothing where its forge is not known."""
@@ -73,6 +93,8 @@ class Spot:
 
     def words(self, said: Words | str | None, language: str = "") -> Markup:
         """Words, escaped; marked with their language where it is not the page's."""
+        if type(said) is Words and said.language == self.language:
+            return escape(said.text)
         if said is None:
             return Markup("")
         if language and isinstance(said, str):
@@ -85,10 +107,20 @@ class Spot:
     def href(self, target: Link | str) -> str:
         """The relative address of a link's target."""
         address = target.address if isinstance(target, Link) else target
+        self._led.append(address)
+        if address.startswith(self.address):
+            return self._way(address)
+        way = self.nearby.ways.get(address)
+        if way is None:
+            way = self.nearby.ways[address] = self._way(address)
+        return way
+
+    def _way(self, address: str) -> str:
         return self.renderer.addresses.href((self.language, self.address), (self.language, address))
 
     def asset(self, path: str) -> str:
         """The relative address of a file of the content."""
+        self._here_alone()
         return self.renderer.addresses.file((self.language, self.address), path)
 
     def outside(self, address: str) -> str:
@@ -115,12 +147,17 @@ class Spot:
         """A place for a text of an author."""
         if view is None:
             return Markup("")
+        self._here_alone()
         self._texts.append((view, level))
         hole = Markup("<!--text {}-->").format(len(self._texts) - 1)
         if view.words.language == self.language:
             return Markup('<div class="prg-prose">{}</div>').format(hole)
         opened = '<div class="prg-prose" lang="{}" dir="{}">{}</div>'
         return Markup(opened).format(view.words.language, tags.direction(view.words.language), hole)
+
+    def _here_alone(self) -> None:
+        """Let nothing be kept for other pages of what is made at the moment."""
+        self._led.append(self.address)
 
     def _text(self, view: ProseView, level: int, taken: set[str]) -> str:
         """A text as HTML; its links lead to the reader's language, its citations to the list of this page."""

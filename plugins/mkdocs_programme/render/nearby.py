@@ -1,0 +1,59 @@
+"""What the pages of one folder have in common: their ways to others, and fragments that stand on many of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jinja2.runtime import Macro
+from markupsafe import Markup
+
+__all__ = ["Fragment", "Nearby", "passed"]
+
+MOST = 20_000
+"""Fragments that are kept at a time; a folder of more things begins anew."""
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """A piece of HTML that is the same on all pages of a folder, but for those that it leads to or through."""
+
+    made_of: tuple[Macro, object]
+    """What made it, and of what: kept so that their places in memory, by which it is found, are never another's."""
+    html: Markup
+    addresses: Sequence[str]
+    """Where it leads."""
+    passed: frozenset[str]
+    """The addresses of these pages, and of all that lie above them: seen from there the way is another."""
+
+
+@dataclass
+class Nearby:
+    """One folder in one language, while its pages are drawn one after the other."""
+
+    folder: str | None
+    """Its address; nothing for the home page, which lies in none."""
+    ways: dict[str, str] = field(default_factory=dict)
+    """By the address of a page, the way there from every page of this folder that does not lie above it."""
+    _fragments: dict[tuple[object, ...], Fragment] = field(default_factory=dict)
+
+    def fragment(self, key: tuple[object, ...]) -> Fragment | None:
+        """What has been made by a macro of a value."""
+        return self._fragments.get(key)
+
+    def keep(self, key: tuple[object, ...], made: Fragment) -> None:
+        """Keep a fragment for the next page."""
+        if len(self._fragments) >= MOST:
+            self._fragments.clear()
+        self._fragments[key] = made
+
+
+def passed(addresses: Sequence[str]) -> frozenset[str]:
+    """The addresses of pages without their anchors, and of everything above them."""
+    found: set[str] = set()
+    for address in addresses:
+        above = address.partition("#")[0]
+        while above not in found:
+            found.add(above)
+            above = above.rpartition("/")[0]
+    return frozenset(found)
