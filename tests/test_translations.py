@@ -300,10 +300,12 @@ def test_a_fallback_page_leads_to_where_its_translation_is_begun_and_its_words_a
     assert ways("nb/sessions/2026/a2/index.html") == [
         ("Oversett denne siden", f"{begin}a2.nb.md{empty}"),
         ("Rediger originalen", f"{edit}a2.sv.md"),
+        ("Oversettelser", "../../../translations/"),
     ]
     assert ways("sv/sessions/2026/b1/index.html") == [
         ("Översätt den här sidan", f"{begin}b1.sv.md{empty}"),
         ("Redigera originalet", f"{edit}b1.md"),
+        ("Översättningar", "../../../translations/"),
     ]
 
 

@@ -185,7 +185,9 @@ def _load(
     trusted = files.trusting(stored, chosen.files.trusted)
     entities = tuple(one.in_phase(phase) if phase and isinstance(one, Edition) else one for one in decoded.entities)
     told_by_git = past(folder, chosen.default_language) if folder is not None else None
-    programme = Programme(chosen, entities, decoded.unreadable, paths, style.csl, trusted, released, told_by_git)
+    programme = Programme(
+        chosen, entities, decoded.unreadable, paths, style.csl, trusted, released, told_by_git, decoded.orphans
+    )
     findings.extend((*decoded.findings, *check_all(programme)))
     told, read = tuple(in_order(findings)), frozenset(document.path for document in parsed)
     return Site(chosen, programme, told, free, read, remarks(programme), lines)

@@ -73,7 +73,7 @@ def _pages(before: Site, after: Site, files: frozenset[str], language: str) -> I
     """Pages that look different, those of files that were changed first."""
     addresses = Addresses(after.settings.default_language)
     old = {(page.language, page.address): page for page in before.pages}
-    different = [page for page in after.pages if old.get((page.language, page.address)) != page]
+    different = [page for page in after.pages if page.is_read and old.get((page.language, page.address)) != page]
     for page in sorted(different, key=lambda page: (page.source not in files, page.language != language)):
         yield Page(page.title.text, addresses.path(page.language, page.address), page.language, page.source in files)
 

@@ -10,7 +10,7 @@ from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, found, shown
 from mkdocs_programme.cli.terminal import write_out
 from mkdocs_programme.cli.together import write_together
-from mkdocs_programme.cli.translations import desk_of, languages_of, translations
+from mkdocs_programme.cli.translations import languages_of, translations
 from mkdocs_programme.handover.forms import FORMS, files, form_of
 from mkdocs_programme.handover.rows import rows
 from mkdocs_programme.handover.skeleton import skeleton
@@ -78,7 +78,7 @@ def export(to: str, form: str, every: bool, output: Path, content: str | None, s
     """Write what waits for a translator into a file for a spreadsheet or for a program of translators."""
     site = read(found(content, settings))
     (language,) = languages_of(site, (to,))
-    waiting = list(rows(desk_of(site), language, every=every))
+    waiting = list(rows(site.programme.desk, language, every=every))
     if not waiting:
         write_out("Everything is translated.")
         return

@@ -11,11 +11,10 @@ from mkdocs_programme.build import Site
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, found
 from mkdocs_programme.cli.terminal import write_out
-from mkdocs_programme.decode.rules import translation_without_source
 from mkdocs_programme.languages.messages import SPOKEN, speaker
-from mkdocs_programme.translations import Desk, State, as_json, as_markdown, as_text
+from mkdocs_programme.translations import State, as_json, as_markdown, as_text
 
-__all__ = ["desk_of", "languages_of", "translations"]
+__all__ = ["languages_of", "translations"]
 
 
 @click.group(invoke_without_command=True)
@@ -55,7 +54,7 @@ def translations(
     if context.invoked_subcommand is not None:
         return
     site = read(found(content, settings))
-    desk = desk_of(site).of(*languages_of(site, to))
+    desk = site.programme.desk.of(*languages_of(site, to))
     if state:
         kept = tuple(side for side in desk.sides if side.state.value in state or side.named(*map(State, state)))
         desk = replace(desk, sides=kept)
@@ -64,12 +63,6 @@ def translations(
         write_out(as_json(desk))
     else:
         write_out((as_markdown if form == "markdown" else as_text)(desk, lambda words: str(words.into(say))))
-
-
-def desk_of(site: Site) -> Desk:
-    """The desk of a festival, with what translates nothing that is there."""
-    orphans = [one.place.path for one in site.findings if one.rule is translation_without_source]
-    return site.programme.desk.with_orphans(orphans)
 
 
 def languages_of(site: Site, asked: Sequence[str]) -> tuple[str, ...]:

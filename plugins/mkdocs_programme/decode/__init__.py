@@ -30,6 +30,11 @@ class Decoded:
     """Files that exist but miss what their kind needs, by kind and id; a reference to one is no second fault."""
     findings: tuple[Finding, ...] = field(default=())
 
+    @property
+    def orphans(self) -> tuple[str, ...]:
+        """Translations of which there is no source."""
+        return tuple(one.place.path for one in self.findings if one.rule is rules.translation_without_source)
+
 
 def decode(
     documents: Iterable[Document],

@@ -30,6 +30,8 @@ from mkdocs_programme.pages.bibliography import bibliography_page
 from mkdocs_programme.pages.changes import changes_pages
 from mkdocs_programme.pages.coverage import coverage_pages
 from mkdocs_programme.pages.declared import declared_page
+from mkdocs_programme.pages.desk import desk_page
+from mkdocs_programme.pages.desk_kinds import desk_link
 from mkdocs_programme.pages.edition import edition_page, list_page, newest_editions
 from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.index import collection_index, kind_index
@@ -104,6 +106,8 @@ def _overviews(scribe: Scribe) -> Iterator[Page]:
     yield from changes_pages(scribe)
     if scribe.programme.settings.offline.copies == "yes":
         yield offline_page(scribe)
+    if desk_link(scribe) is not None:
+        yield desk_page(scribe)
     for collection in scribe.programme.settings.collections:
         yield collection_index(scribe, collection)
 

@@ -3,7 +3,7 @@
 from mkdocs_programme.languages.catalogue import Catalogue
 
 __all__ = ["ALLOWS", "BASES", "BASES_TOLD", "DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES"]
-__all__ += ["NOTES", "OUTCOME_NAMES", "PHASES", "TIE_TYPES", "WORK_TYPES"]
+__all__ += ["NOTES", "OUTCOME_NAMES", "PHASES", "TIE_TYPES", "TRANSLATED", "WAITING", "WORK_TYPES"]
 __all__ += ["kind_plural", "kind_singular"]
 
 
@@ -108,6 +108,31 @@ PHASES = {
     "live": _("The festival is on"),
     "archived": _("This edition is over"),
 }
+TRANSLATED = {
+    "outdated": _("Older than the original"),
+    "differs": _("Built otherwise"),
+    "machine": _("Translated by a machine"),
+    "missing": _("Not translated"),
+    "unknown": _("Not known"),
+    "orphan": _("Without an original"),
+}
+"""How texts stand in a language, by the states of `translations`."""
+WAITING = {
+    "outdated": (
+        TRANSLATED["outdated"],
+        _("The original says something else by now: translate it anew, or say that the translation still holds."),
+    ),
+    "differs": (
+        TRANSLATED["differs"],
+        _("The translation has other headings, links, pictures or citations than its original."),
+    ),
+    "machine": (TRANSLATED["machine"], _("Nobody has reviewed these words yet.")),
+    "partial": (_("Translated in part"), _("Some texts have no words yet.")),
+    "missing": (TRANSLATED["missing"], _("The translation has not been begun.")),
+    "unknown": (TRANSLATED["unknown"], _("The history does not tell from what these words were translated.")),
+    "orphan": (TRANSLATED["orphan"], _("These words translate something that is not there any more.")),
+}
+"""What things want of translators, and why."""
 TIE_TYPES = {
     "person": _("Person"),
     "carer": _("Carer"),

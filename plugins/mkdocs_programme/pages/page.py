@@ -50,6 +50,11 @@ class Page:
     """Names and contents of meta elements that machines read in the head of the page."""
 
     @property
+    def is_read(self) -> bool:
+        """Whether it tells of the programme; those that only serve its readers are told to no search engine."""
+        return ("robots", "noindex") not in self.meta
+
+    @property
     def is_fallback(self) -> bool:
         """Whether title and body stand in another language than the reader's."""
         return self.shown_in != self.language

@@ -14,7 +14,6 @@ __all__ = ["write"]
 INDEX = "sitemap-index.xml"
 """Not `sitemap.xml`: that name belongs to the default language, whose pages the theme reads there."""
 
-_NOT_TOLD = ("robots", "noindex")
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SCHEMA = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
@@ -40,7 +39,7 @@ def write(site_dir: Path, plan: Plan, site_url: str | None, other: Collection[st
 
 def _told(plan: Plan, language: str) -> list[Standing]:
     found = (s for s in plan.standings.values() if s.language == language and not s.is_fallback)
-    return sorted((s for s in found if s.page is None or _NOT_TOLD not in s.page.meta), key=lambda s: s.path)
+    return sorted((s for s in found if s.page is None or s.page.is_read), key=lambda s: s.path)
 
 
 def _url(standing: Standing, site_url: str | None) -> str:

@@ -66,6 +66,7 @@ class Programme:
         files: Mapping[str, Stored] | None = None,
         releases: tuple[Release, ...] = (),
         past: Past | None = None,
+        orphans: tuple[str, ...] = (),
     ) -> None:
         self.settings = settings
         self.entities: tuple[Entity, ...] = tuple(entities)
@@ -81,6 +82,7 @@ class Programme:
         """What has been published, the first release first."""
         self.past = past
         """The history of the content, as far as it is known."""
+        self._orphans = orphans
         nested = [thing for entity in self.entities for thing in things_inside(entity)]
         self.directory = Directory((*self.entities, *nested))
         self._of_kind: dict[str, tuple[Thing, ...]] = {}
@@ -103,7 +105,8 @@ class Programme:
     @cached_property
     def desk(self) -> Desk:
         """How far every text has come in every language."""
-        return desk(self.entities, self.settings.languages, self.settings.default_language, self.past)
+        found = desk(self.entities, self.settings.languages, self.settings.default_language, self.past)
+        return found.with_orphans(self._orphans)
 
     def all(self, kind: type[Some]) -> tuple[Some, ...]:
         """All things of a kind, in the order of their ids; nested ones such as parts and stages too."""

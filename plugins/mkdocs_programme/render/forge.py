@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
 from urllib.parse import quote, urlencode
 
 __all__ = ["beginning", "editing"]
-
-_EMPTY = "---\ntitle: \n---\n"
 
 
 def editing(base: str, path: str) -> str:
@@ -20,12 +19,20 @@ def editing(base: str, path: str) -> str:
     return base + quote(path)
 
 
-def beginning(base: str, path: str) -> str:
-    """The address at which a new file is begun, its name filled in; nothing where we do not know the forge's way."""
+def beginning(base: str, path: str, fields: Iterable[str] = ("title",)) -> str:
+    """The address at which a new file is begun, its name filled in; nothing where we do not know the forge's way.
+
+    Args:
+        base: As for `editing`.
+        path: Relative to the content root.
+        fields: That the file has, empty.
+    """
     folder, name = posixpath.split(path)
     before, edit, behind = base.rpartition("/edit/")
     if not edit:
         return ""
+    front = "".join(f"{field}: \n" for field in fields)
     # GitLab, whose addresses have `/-/`, calls the file otherwise than GitHub and those who followed it.
-    named = {"file_name": name} if before.endswith("/-") else {"filename": name, "value": _EMPTY}
+    ours = {"filename": name, "value": f"---\n{front}---\n"}
+    named = {"file_name": name} if before.endswith("/-") else ours
     return f"{before}/new/{behind}{quote(folder)}?{urlencode(named)}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, Any
@@ -15,8 +16,10 @@ from markupsafe import Markup, escape
 from mkdocs_programme.citing import Form
 from mkdocs_programme.entities import Thing
 from mkdocs_programme.languages import tags
+from mkdocs_programme.pages.desk_kinds import desk_link
 from mkdocs_programme.pages.kinds import EntityPage
 from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import ProseView, WorkLine
 from mkdocs_programme.programme.mentions import target_file
 from mkdocs_programme.prose import Work, Works
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["FILTERS", "Spot"]
 
 FILTERS: tuple[str, ...] = ("words", "href", "prose", "asset", "outside", "for_paper", "colour", "language_name")
-FILTERS += ("translating", "editing")
+FILTERS += ("translating", "editing", "begun_at", "edited_at", "desk", "spoken")
 """What templates may do with values; each is a method of the spot they are rendered for."""
 
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+", re.IGNORECASE)
@@ -91,6 +94,18 @@ class Spot:
         shown = source.origin.file(page.shown_in).path if source is not None else ""
         return forge.editing(self.renderer.forge, shown) if self.renderer.forge and shown else ""
 
+    def edited_at(self, path: str) -> str:
+        """Where a file of the content is edited; nothing where its forge is not known."""
+        return forge.editing(self.renderer.forge, path) if self.renderer.forge else ""
+
+    def begun_at(self, path: str, fields: Iterable[str]) -> str:
+        """Where a new file of the content is begun, with these fields."""
+        return forge.beginning(self.renderer.forge, path, fields) if self.renderer.forge else ""
+
+    def desk(self, page: Page) -> Link | None:
+        """The page for translators, for readers of a page that is not translated; nothing where there is none."""
+        return desk_link(Scribe(self.renderer.programme, page.language))
+
     def words(self, said: Words | str | None, language: str = "") -> Markup:
         """Words, escaped; marked with their language where it is not the page's."""
         if type(said) is Words and said.language == self.language:
@@ -117,6 +132,10 @@ class Spot:
 
     def _way(self, address: str) -> str:
         return self.renderer.addresses.href((self.language, self.address), (self.language, address))
+
+    def spoken(self, address: str, language: str) -> str:
+        """The relative address of a page in another language."""
+        return self.renderer.addresses.href((self.language, self.address), (language, address))
 
     def asset(self, path: str) -> str:
         """The relative address of a file of the content."""

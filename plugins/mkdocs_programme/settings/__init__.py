@@ -199,6 +199,8 @@ class Settings(Record):
     """The colours of the site."""
     csp: Csp = Csp()
     """Written as `csp: no` to leave the policy out."""
+    desk: Switch = True
+    """Whether a site of several languages has a page for translators, which search engines are told to leave out."""
     collections: tuple[Collection, ...] = Field(default=())
     """Kinds of things that this festival declares for itself."""
     _document: Document | None = PrivateAttr(default=None)
