@@ -180,6 +180,28 @@ def test_a_numeric_style_says_the_number_that_the_page_gives() -> None:
     assert citer.form == Form("[", "]", "; ", raised=False, numbered=True)
 
 
+@pytest.mark.parametrize(
+    ("says", "alike"),
+    [
+        ('<text variable="citation-number"/><text macro="place"/>', True),
+        ('<text macro="place"/><text term="page"/>', True),
+        ('<text macro="title"/>', False),
+        ('<names variable="author"/>', False),
+        ('<choose><if type="book"><text value="b"/></if><else><text value="o"/></else></choose>', False),
+        ('<choose><if variable="DOI"><text value="b"/></if></choose>', False),
+    ],
+)
+def test_works_are_said_alike_where_a_style_asks_nothing_of_them(says: str, alike: bool) -> None:
+    macros = (
+        '<macro name="place"><text variable="locator"/></macro><macro name="title"><text variable="title"/></macro>'
+    )
+    csl = ours("vancouver").csl
+    begin, end = csl.index("<citation>"), csl.index("</citation>")
+    csl = f"{csl[:begin]}{macros}<citation><layout>{says}</layout>{csl[end:]}"
+
+    assert processor(csl, "en-GB").cites_alike is alike
+
+
 def test_works_of_the_same_names_and_year_are_told_apart_everywhere() -> None:
     other = STABELL.replace("Configuring value: on chains & shops", "A value")
     programme = festival("apa", stabell1998=STABELL, **{"stabell-value": other})

@@ -64,7 +64,7 @@ class Citer:
             locator: What the author typed behind the comma.
             quiet: Whether the names are left out, as the sentence says them.
         """
-        known = (work.id, locator, quiet)
+        known = ("" if self._processor.cites_alike else work.id, locator, quiet)
         if known not in self._cited:
             label, where, words = located(PRIVATE.sub("", locator))
             item = self._item(work)

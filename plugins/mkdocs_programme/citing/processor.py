@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import warnings
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
 from io import BytesIO
 from typing import Any
 
@@ -57,6 +58,24 @@ def fault_of(data: bytes) -> Phrase:
     if root.find(f"{_NS}citation") is None or root.find(f"{_NS}bibliography") is None:
         return phrase("is a dependent style, or one without a bibliography; bring the style that it depends on")
     return phrase("does not follow the schema of CSL 1.0") if told else NOTHING
+
+
+_OF_WORKS = frozenset(f"{_NS}{tag}" for tag in ("names", "date", "key"))
+"""Elements that say something of a work without naming a variable."""
+_ASKS_OF_WORKS = frozenset(("type", "is-numeric", "is-uncertain-date"))
+"""What a condition asks of a work."""
+
+
+def _said(root: Any, element: Any) -> Iterator[Any]:
+    """The elements below one, and those of the macros that they call, once each."""
+    to_come, macros = list(element.iter()), set()
+    while to_come:
+        one = to_come.pop()
+        yield one
+        name = one.get("macro")
+        if name and name not in macros:
+            macros.add(name)
+            to_come += (inner for macro in root.iterfind(f'{_NS}macro[@name="{name}"]') for inner in macro.iter())
 
 
 class _Marks:
@@ -117,6 +136,14 @@ class Processor:
         delimiter = root.get_single_term(name="page-range-delimiter")
         self._range = delimiter if len(delimiter) == 1 else ""
         self._year_suffix = root.citation.get("disambiguate-add-year-suffix") == "true"
+
+    @cached_property
+    def cites_alike(self) -> bool:
+        """Whether running text names all works in the same way, but for their numbers."""
+        said = list(_said(self._style.root, self._layout))
+        variables = {name for one in said for name in one.get("variable", "").split()}
+        by_work = any(one.tag in _OF_WORKS or not _ASKS_OF_WORKS.isdisjoint(one.attrib) for one in said)
+        return variables <= {"citation-number", "locator"} and not by_work
 
     @property
     def suffixes_years(self) -> bool:

@@ -6,15 +6,15 @@ from functools import lru_cache
 __all__ = ["plain"]
 
 _MARKS = (
-    (re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1\s*$"), " "),
-    (re.compile(r"(?m)^\s*\|.*$"), " "),
-    (re.compile(r"(?m)^\s{0,3}(#{1,6}|>|[-*+]|\d+\.)\s+"), ""),
-    (re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
-    (re.compile(r"\s*\[[^\]]*@[^\]]*\]"), ""),
-    (re.compile(r"(\*{1,3}|_{2,3}|`+)(.+?)\1"), r"\2"),
-    (re.compile(r"<[^>]*>"), ""),
-    (re.compile(r"\s+"), " "),
+    (("```", "~~~"), re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1\s*$"), " "),
+    (("|",), re.compile(r"(?m)^\s*\|.*$"), " "),
+    (("",), re.compile(r"(?m)^\s{0,3}(#{1,6}|>|[-*+]|\d+\.)\s+"), ""),
+    (("](",), re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
+    (("@",), re.compile(r"\s*\[[^\]]*@[^\]]*\]"), ""),
+    (("*", "__", "`"), re.compile(r"(\*{1,3}|_{2,3}|`+)(.+?)\1"), r"\2"),
+    (("<",), re.compile(r"<[^>]*>"), ""),
 )
+"""Signs without one of which there is nothing to look for, what is looked for, and what stands there afterwards."""
 
 
 @lru_cache(maxsize=50_000)
@@ -26,9 +26,10 @@ def plain(markdown: str, length: int = 200) -> str:
         length: How many characters at most.
     """
     text = markdown[: length * 6]
-    for mark, instead in _MARKS:
-        text = mark.sub(instead, text)
-    text = text.strip()
+    for signs, mark, instead in _MARKS:
+        if any(sign in text for sign in signs):
+            text = mark.sub(instead, text)
+    text = " ".join(text.split())
     if len(text) <= length:
         return text
     cut = text[:length]
