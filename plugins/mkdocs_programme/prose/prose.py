@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from mkdocs_programme.prose.citations import Citations, Works
 from mkdocs_programme.prose.cleaning import cleaned
+from mkdocs_programme.prose.paragraphs import paragraphs
 from mkdocs_programme.prose.shaping import Heading, shaped
 
 __all__ = ["Prose"]
@@ -52,6 +53,9 @@ class Prose:
         Returns:
             Clean HTML, and its headings in order.
         """
+        plain = paragraphs(markdown)
+        if plain is not None:
+            return plain, ()
         self._ours.works = works
         clean = cleaned(self._converted(markdown), links)
         return shaped(clean, level, taken if taken is not None else set(), table_label)
