@@ -10,11 +10,12 @@ COUNT ?= 100000
 COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site festival shots serve test bench fuzz inputs audit sbom lock clean
+.PHONY: help site festival manual shots serve test bench fuzz inputs audit sbom lock clean
 
 help:
 	@echo "make site      check the content and build site/"
 	@echo "make festival  build site-festival/ from the invented festival in examples/"
+	@echo "make manual    build site-manual/ from docs/"
 	@echo "make shots     take pictures of the festival's main pages into shots/"
 	@echo "make serve     preview, and reload as files change"
 	@echo "make test      run every linter and test"
@@ -32,6 +33,9 @@ site: $(VENV)/site.stamp
 
 festival: $(VENV)/site.stamp
 	cd examples/festival && $(abspath $(BIN))/programme check && $(abspath $(BIN))/mkdocs build --strict -d $(CURDIR)/site-festival
+
+manual: $(VENV)/site.stamp
+	$(BIN)/programme manual site-manual
 
 serve: $(VENV)/site.stamp
 	$(BIN)/mkdocs serve --livereload
@@ -71,7 +75,7 @@ lock: $(LOCK)/stamp
 	$(COMPILE) $(UPGRADE) --output-file requirements/tools.txt requirements/tools.in
 
 clean:
-	rm -rf $(VENV) .cache site site-festival shots sbom.json
+	rm -rf $(VENV) .cache site site-festival site-manual shots sbom.json
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit("Python 3.11 or newer is needed: make PYTHON=python3.12 ..." if sys.version_info < (3, 11) else 0)'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 import tarfile
 import zipfile
@@ -14,28 +13,26 @@ from pathlib import Path
 import pytest
 
 from plugin_sites import write
+from wheels import ROOT, made, pip, run
 
-ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "plugins" / "mkdocs_programme"
+DOCS = ROOT / "docs"
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel with what is installed: nothing is fetched."""
-    folder = tmp_path_factory.mktemp("wheel")
-    _pip("wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", str(folder), str(ROOT))
-    (built,) = folder.glob("*.whl")
-    return built
+    return made(tmp_path_factory.mktemp("wheel"))
 
 
 @pytest.fixture(scope="module")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("installed")
-    _pip("install", "--no-deps", "--target", str(folder), str(wheel))
+    pip("install", "--no-deps", "--target", str(folder), str(wheel))
     return folder
 
 
-def test_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
+def test_wheel_holds_every_file_of_the_package_and_the_manual(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         held = {name for name in archive.namelist() if name.startswith("mkdocs_programme/")}
 
@@ -43,6 +40,10 @@ def test_wheel_holds_every_file_of_the_package(wheel: Path) -> None:
         path.relative_to(PACKAGE.parent).as_posix()
         for path in PACKAGE.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
+    } | {
+        f"mkdocs_programme/handbook/docs/{path.relative_to(DOCS).as_posix()}"
+        for path in DOCS.rglob("*")
+        if path.is_file()
     }
 
 
@@ -63,14 +64,14 @@ def test_wheel_holds_nothing_beside_the_package_but_what_is_said_of_it(wheel: Pa
 
 def test_source_holds_what_is_needed_to_build_and_test_and_nothing_else(tmp_path: Path) -> None:
     build = f"import hatchling.build; print(hatchling.build.build_sdist({str(tmp_path)!r}))"
-    name = _run([sys.executable, "-c", build], ROOT, dict(os.environ)).splitlines()[-1]
+    name = run([sys.executable, "-c", build], ROOT, dict(os.environ)).splitlines()[-1]
 
     with tarfile.open(tmp_path / name) as archive:
         members = archive.getmembers()
     held = {member.name.partition("/")[2] for member in members}
     alone = {"CHANGELOG.md", "LICENSE", "README.md", "PKG-INFO", "pyproject.toml", ".gitignore"}
     assert {path for path in held if "/" not in path} == alone
-    assert {path.split("/")[0] for path in held} - alone == {"plugins", "tests"}
+    assert {path.split("/")[0] for path in held} - alone == {"docs", "plugins", "tests"}
     assert [path for path in held if "__pycache__" in path or path.endswith((".pyc", ".orig", ".rej", "~"))] == []
     assert [member.name for member in members if not member.isfile()] == []
 
@@ -91,7 +92,7 @@ main(["build", "--strict"])
 def test_a_site_is_built_without_a_network(tmp_path: Path) -> None:
     write(tmp_path)
 
-    said = _run([sys.executable, "-c", GUARDED], tmp_path, dict(os.environ))
+    said = run([sys.executable, "-c", GUARDED], tmp_path, dict(os.environ))
 
     assert "The site is in site." in said
 
@@ -126,17 +127,7 @@ def test_installed_package_is_read_from_where_it_was_installed(installed: Path, 
 def _python(installed: Path, folder: Path, code: str) -> str:
     """Run code in `folder`, with the installed package before any other of its name."""
     environment = {**os.environ, "PYTHONPATH": str(installed)}
-    return _run([sys.executable, "-c", code], folder, environment)
-
-
-def _pip(*arguments: str) -> None:
-    _run([sys.executable, "-m", "pip", *arguments, "--quiet", "--no-index"], ROOT, dict(os.environ))
-
-
-def _run(command: list[str], folder: Path, environment: dict[str, str]) -> str:
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
+    return run([sys.executable, "-c", code], folder, environment)
 
 
 def test_installed_command_knows_how_to_check(installed: Path, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from mkdocs_programme.cli.explaining import page_of, write_pages
 from mkdocs_programme.cli.exporting import export
 from mkdocs_programme.cli.importing import import_
 from mkdocs_programme.cli.intake import intake
+from mkdocs_programme.cli.manual import manual
 from mkdocs_programme.cli.printing import booklet
 from mkdocs_programme.cli.referring import reference
 from mkdocs_programme.cli.releasing import release
@@ -63,6 +64,7 @@ for _tended in (new, rename, merge, split, move, swap):
 main.add_command(import_)
 main.add_command(schema)
 main.add_command(reference)
+main.add_command(manual)
 main.add_command(export)
 main.add_command(translate)
 main.add_command(translations)

@@ -51,18 +51,22 @@ class Engine:
                 raise NotBuilt(_words(fault)) from fault
 
 
-def prepared(config_file: Path, site_dir: Path | None = None, *, strict: bool = True) -> Engine:
+def prepared(
+    config_file: Path, site_dir: Path | None = None, *, strict: bool = True, docs_dir: Path | None = None
+) -> Engine:
     """Read the settings of MkDocs, and find the programme in them.
 
     Args:
         config_file: The settings of MkDocs.
         site_dir: Where to write the site, if not as the settings say.
         strict: Whether a warning ends the build.
+        docs_dir: Where the pages lie, if not where the settings say.
 
     Raises:
         NotBuilt: The settings cannot be used.
     """
-    chosen: dict[str, Any] = {} if site_dir is None else {"site_dir": str(site_dir.absolute())}
+    said = {"site_dir": site_dir, "docs_dir": docs_dir}
+    chosen: dict[str, Any] = {name: str(folder.absolute()) for name, folder in said.items() if folder is not None}
     config, plugin = _loaded(config_file, strict=strict, **chosen)
     content, settings = plugin._paths(config)
     return Engine(content, settings, Path(config.site_dir), config)

@@ -14,6 +14,7 @@ from mkdocs_programme.reference.docstrings import attributes
 from mkdocs_programme.reference.markdown import cell, fenced, joined, paragraphs, table
 from mkdocs_programme.schema import fact, refers
 from mkdocs_programme.settings import Settings
+from mkdocs_programme.tending.renaming import field_order
 
 __all__ = ["EXAMPLES", "kind_page", "settings_page"]
 
@@ -93,15 +94,13 @@ def _example(kind: str) -> str:
 
 
 def _table(kind: type[Record], *, own: bool) -> str:
-    """The fields of a kind, or of a record: its own, or those that every file has; what is needed comes first."""
-    common = shape(Entity) if issubclass(kind, Entity) else {}
-    chosen = [(name, found) for name, found in shape(kind).items() if (name not in common) is own]
-    if not own:
-        # The name of a file is its id; nobody writes it inside.
-        chosen = [(name, found) for name, found in chosen if name != "id"]
-    return table(
-        _HEADS, (_row(kind, name, found) for name, found in sorted(chosen, key=lambda one: not one[1].required))
-    )
+    """The fields of a record, or of a kind: its own as they are usually ordered, or those that every file has."""
+    fields, common = shape(kind), shape(Entity) if issubclass(kind, Entity) else {}
+    order = field_order(kind) if issubclass(kind, Entity) else tuple(fields)
+    # The name of a file is its id; nobody writes it inside.
+    shared = [name for name in common if name != "id"]
+    chosen = [name for name in order if name not in common] if own else shared
+    return table(_HEADS, (_row(kind, name, fields[name]) for name in chosen))
 
 
 def _row(kind: type[Record], name: str, found: FieldShape) -> tuple[str, str, str]:
