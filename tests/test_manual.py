@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import os
+import re
+import signal
 import sys
 from pathlib import Path
+from subprocess import PIPE, Popen
+from urllib.request import urlopen
 
 import pytest
 
 from plugin_sites import robots, select, tree
 from test_cli import said
 from walking import DOCS
-from wheels import made, pip, run
+from wheels import made, pip
 
-BUILD = "from mkdocs_programme.cli import main; main(['manual'])"
+COMMAND = "from mkdocs_programme.cli import main; main(['manual', '--serve'])"
 
 
 @pytest.fixture(scope="module")
 def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build it far from the repository."""
+    """Build it far from the repository, look at it, and press Ctrl+C."""
     installed, here = tmp_path_factory.mktemp("installed"), tmp_path_factory.mktemp("here")
     pip("install", "--no-deps", "--target", str(installed), str(made(tmp_path_factory.mktemp("wheel"))))
-    told = run([sys.executable, "-c", BUILD], here, {**os.environ, "PYTHONPATH": str(installed)})
-    assert told == "The manual is in programme-manual. Open programme-manual/index.html.\n"
+    around = {**os.environ, "PYTHONPATH": str(installed), "PYTHONUNBUFFERED": "1", "BROWSER": "true"}
+    with Popen([sys.executable, "-c", COMMAND], cwd=here, env=around, stdout=PIPE, text=True) as command:
+        assert command.stdout is not None
+        told = [command.stdout.readline(), command.stdout.readline()]
+        (address,) = re.findall(r"It is shown at (http://127\.0\.0\.1:\d+/) until you press Ctrl\+C\.", told[1])
+        with urlopen(f"{address}index.html") as page:
+            assert b"<h1" in page.read()
+        command.send_signal(signal.SIGINT)
+        assert command.wait() == 0
+    assert told[0] == "The manual is in programme-manual. Open programme-manual/index.html.\n"
     return here / "programme-manual"
 
 
