@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
+from socket import socket
+from subprocess import PIPE, Popen
+from urllib.request import urlopen
 
 import pytest
 
@@ -64,6 +68,32 @@ def test_every_box_of_the_tutorial_is_done() -> None:
 
 def test_every_command_of_the_tutorial_answers_as_it_says(done: Done) -> None:
     assert differing(STEPS, done.answers) == []
+
+
+def test_the_preview_that_it_speaks_of_shows_the_pages_until_it_is_ended(done: Done) -> None:
+    (command,) = re.findall(r"type `mkdocs (serve [^`]+)` and\s+open\s+<http://127\.0\.0\.1:8000/>", TEXT)
+    python = done.home / "lighthouse-tools" / "bin" / "python"
+    asked = [str(python), "-m", "mkdocs", *command.split(), "--dev-addr", f"127.0.0.1:{free_port()}"]
+    around = {**done.environment, "PYTHONPATH": packages()}
+
+    with Popen(asked, cwd=done.festival, env=around, stderr=PIPE, text=True) as preview:
+        assert preview.stderr is not None
+        told = next(line for line in preview.stderr if "Serving on" in line)
+        address = told.split()[-1]
+        with urlopen(f"{address}sessions/2027/opening/") as page:
+            assert b"Opening: the lamp is lit" in page.read()
+        preview.send_signal(signal.SIGINT)
+        preview.communicate()
+
+    assert preview.returncode == 0
+
+
+def free_port() -> int:
+    """A port that nobody listens at."""
+    with socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        port: int = asked.getsockname()[1]
+        return port
 
 
 def test_at_its_end_there_is_a_site_in_two_languages(done: Done) -> None:
