@@ -51,7 +51,8 @@ def test_the_pages_of_the_manual_are_those_of_the_code(tmp_path: Path) -> None:
     assert said("reference", "--output", str(tmp_path)) == (0, "", "")
 
     written = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
-    assert {path.name: path.read_text(encoding="utf-8") for path in DOCS.iterdir()} == written
+    committed = {path.name: path.read_text(encoding="utf-8") for path in DOCS.iterdir()}
+    assert committed == written, "write them anew: programme reference --output docs/reference"
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -116,6 +117,14 @@ def test_every_template_of_a_page_and_every_filter_is_described() -> None:
     names = {path.name for path in (PACKAGE / "render" / "templates").glob("[!_]*.jinja")}
     assert set(re.findall(r"(?m)^## (\S+\.jinja)$", page)) == names
     assert set(FILTERS) <= set(fields(page))
+
+
+def test_every_type_that_a_view_is_made_of_is_described_below_the_templates() -> None:
+    _, _, below_them = shown("templates").partition("\n## What views are made of\n")
+    described = re.findall(r"(?m)^### (\w+)", below_them)
+
+    assert {"Words", "Link", "SessionLine", "PersonLine", "AgendaLine", "Drawing", "Node", "Choice"} <= set(described)
+    assert len(described) == len(set(re.findall(r"(?m)^### (.+)$", below_them)))
 
 
 def test_every_variable_that_the_sheet_declares_is_described() -> None:
