@@ -262,6 +262,25 @@ def test_a_mapping_may_stand_for_a_list_of_entries_with_ids() -> None:
     assert site.settings.order.order("nb") == ("nb", "da", "sv", "en")
 
 
+def test_words_by_language_may_stand_alone_under_an_id() -> None:
+    settings = "languages: [en, sv]\nroles: {host: {en: Host, sv: Värd}}\nwords:\n  People: {en: Voices, sv: Röster}\n"
+
+    site = build.load_files({}, settings)
+
+    assert told(site) == []
+    assert [str(role.name.into("sv")) for role in site.settings.roles] == ["Värd"]
+    assert [str(word.words.into("sv")) for word in site.settings.words] == ["Röster"]
+
+
+def test_a_slip_in_a_field_under_an_id_is_no_language() -> None:
+    site = build.load_files({}, "languages: [en, sv]\nroles:\n  host: {nam: Host}\n")
+
+    assert [(finding.code, str(finding.place)) for finding in site.findings] == [
+        ("PRG011", "programme.yml:3:9"),
+        ("PRG012", "programme.yml:3:10"),
+    ]
+
+
 def test_rooms_may_be_written_under_their_ids() -> None:
     site = load({"editions/2027.md": "---\nname: F\nrooms:\n  aula: {name: Hall, capacity: 12}\n---\n"})
 

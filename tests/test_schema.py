@@ -88,6 +88,7 @@ READ = [
     ("sessions/2026/a.md", "title: Opening\nobjectives:\n  - know-enablers\n  - {statement: Lead, level: apply}\n"),
     ("sessions/2026/a.md", "title: Opening\nminutes: 45 min\nobjectives:\n  lead: Lead together\n"),
     ("editions/2026.md", "name: Festival\nrooms:\n  aula: {name: Great hall, capacity: 010}\n"),
+    ("sessions/2026/a.md", "title: Opening\nobjectives:\n  lead: {en: Lead together, sv: Leda tillsammans}\n"),
     ("walks/a.md", "title: Along the lake\nguide: ada-berg\nstops: {place: Pier, indoors: off}\n"),
 ]
 WRONG = [

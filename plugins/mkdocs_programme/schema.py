@@ -124,8 +124,8 @@ class _Describing:
         short = shape(record).get(record.shorthand)
         if short is None or record.shorthand == "id" or not self._said(record.shorthand, short):
             return whole
-        only = self._field(record, short)
-        return {"anyOf": [whole, self._words() if short.nature in ("text", "prose") else only]}
+        only = self._one(record, short) if short.nature in ("text", "prose") else self._field(record, short)
+        return {"anyOf": [whole, only]}
 
     def _one(self, kind: type[Record], found: FieldShape) -> Schema:
         if found.nature in ("text", "prose"):

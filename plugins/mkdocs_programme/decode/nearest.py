@@ -34,4 +34,6 @@ def did_you_mean(word: str, candidates: Iterable[str], quote: str = "“”") ->
 
 def meant(near: str, quote: str = "“”") -> Phrase:
     """Ask whether a word was meant."""
+    if quote == "“”":
+        return phrase("did you mean “{near}”?", near=near)
     return phrase("did you mean {near}?", near=f"{quote[0]}{near}{quote[-1]}")

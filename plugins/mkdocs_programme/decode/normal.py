@@ -12,7 +12,7 @@ from mkdocs_programme.decode.lists import ids_amiss, other_length
 from mkdocs_programme.decode.marks import marks_amiss
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.decode.places import Key, moved_key
-from mkdocs_programme.decode.sides import Side, deeper, empty, entries, matching
+from mkdocs_programme.decode.sides import Side, deeper, empty, entries, is_short, matching
 from mkdocs_programme.decode.unknown import unknown_field
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Record, WrittenObjective
@@ -118,7 +118,7 @@ class Merger:
         for position, (index, below, member) in enumerate(kept):
             self._move((*key, position), (*key, *below))
             keyed = isinstance(value, dict) and below
-            if keyed and known.record is not None and not isinstance(value[below[0]], dict):
+            if keyed and known.record is not None and is_short(known.record, value[below[0]]):
                 self._move((*key, position, known.record.shorthand), (*key, *below))
             beside = list(matching(known.record, sides, index, member))
             merged.append(self._one(known, member, (*key, position), beside))

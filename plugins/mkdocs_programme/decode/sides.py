@@ -9,8 +9,9 @@ from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Record
 from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.findings import Place
+from mkdocs_programme.languages.tags import is_tag
 
-__all__ = ["Side", "deeper", "empty", "entries", "ids", "is_keyed", "matching", "of_id"]
+__all__ = ["Side", "deeper", "empty", "entries", "ids", "is_keyed", "is_short", "matching", "of_id"]
 
 Side = tuple[str, Document, Key, Any]
 """A translation's language, its file, the key there, and the value there."""
@@ -46,9 +47,18 @@ def entries(record: type[Record] | None, value: Any) -> list[tuple[Key, Any]]:
     return [((), value)]
 
 
+def is_short(record: type[Record], value: Any) -> bool:
+    """Whether only what a shorthand stands for is written, perhaps by language: `host: {en: Host, sv: Värd}`."""
+    if not isinstance(value, dict):
+        return True
+    known = shape(record)
+    by_language = all(is_tag(name) and name not in known and not nearest(name, known) for name in value)
+    return bool(value) and bool(record.shorthand) and known[record.shorthand].translated and by_language
+
+
 def by_id(record: type[Record], name: str, inner: Any) -> Any:
     """A record that was written under its id."""
-    if isinstance(inner, dict):
+    if not is_short(record, inner):
         return {"id": name, **inner}
     return {"id": name, record.shorthand: inner} if record.shorthand else inner
 

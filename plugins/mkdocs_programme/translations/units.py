@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from mkdocs_programme.decode.normal import written_out
-from mkdocs_programme.decode.sides import empty, entries, is_keyed
+from mkdocs_programme.decode.sides import empty, entries, is_keyed, is_short
 from mkdocs_programme.documents import Document, Key
 from mkdocs_programme.entities import Record
 from mkdocs_programme.entities.shape import FieldShape, shape
@@ -92,7 +92,8 @@ class _Walk:
             id_ = member.get("id") if isinstance(member, dict) else ""
             called = id_ if isinstance(id_, str) and id_ else str(number)
             # What stands under an id is the whole entry, unless its fields are written out there.
-            written = value[below[0]] if keyed and not isinstance(value[below[0]], dict) else member
+            short = keyed and known.record is not None and is_short(known.record, value[below[0]])
+            written = value[below[0]] if short else member
             names = f"{name}.{called}", f"{numbered}.{number}"
             yield from self._one(known, written, (*key, *below), *names)
 
