@@ -30,7 +30,7 @@ _PIECE = re.compile(r"\d+|\s+|\w")
 _Element = tuple[int, int, str]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=50_000)
 def sort_key(text: str, language: str) -> tuple[tuple[_Element, ...], str, str]:
     """A key that sorts texts in the alphabetical order of a language.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from functools import cached_property
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from mkdocs_programme.entities import Edition, Entity, Speaker, Thing, WrittenObjective
 from mkdocs_programme.languages import countries, tags
@@ -21,6 +21,9 @@ from mkdocs_programme.values.words import Text, Words
 
 __all__ = ["Namer"]
 
+Given = TypeVar("Given")
+Made = TypeVar("Made")
+
 
 class Namer:
     """Knows the programme and the reader's language, and says names and links."""
@@ -34,6 +37,16 @@ class Namer:
         """The words of the interface, as the site wants them said."""
         changed = ((word.id, word.words.into(self.language).text) for word in self.programme.settings.words)
         return catalogue(self.language, tuple(changed))
+
+    def once(self, make: Callable[[Any, Given], Made]) -> Once[Given, Made]:
+        """What a function makes of a thing for this reader, however often it is asked for."""
+        if make not in self._once:
+            self._once[make] = Once(partial(make, self))
+        return self._once[make]
+
+    @cached_property
+    def _once(self) -> dict[Callable[..., Any], Once[Any, Any]]:
+        return {}
 
     def say(self, msgid: str) -> Words:
         """Words of the interface."""

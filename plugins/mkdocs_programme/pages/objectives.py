@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -91,7 +92,11 @@ def _by_session(scribe: Scribe, curriculum: Curriculum) -> Iterator[Group]:
 def _taught_there(scribe: Scribe, teaching: Teaching) -> Entry:
     part = (scribe.link(teaching.part),) if teaching.part else ()
     details = (*_level(scribe, teaching.objective.level), *part)
-    return Entry(scribe.link(teaching.objective), details, traits=_traits(scribe.curriculum.of(teaching.objective)))
+    return Entry(
+        scribe.link(teaching.objective),
+        details,
+        traits=scribe.once(_entry)(scribe.curriculum.of(teaching.objective)).traits,
+    )
 
 
 def _by_level(scribe: Scribe, curriculum: Curriculum) -> Iterator[Group]:
@@ -147,13 +152,18 @@ def _entries(scribe: Scribe, found: Iterable[Taught], *, with_level: bool = True
     """Objectives in alphabetical order, with where they are taught."""
     by_title = {one.objective.id: one for one in found}
     ordered = scribe.by_title(one.objective for one in by_title.values())
-    return tuple(_entry(scribe, by_title[one.id], with_level) for one in ordered)
+    entry = scribe.once(_with_level if with_level else _entry)
+    return tuple(entry(by_title[one.id]) for one in ordered)
 
 
-def _entry(scribe: Scribe, taught: Taught, with_level: bool) -> Entry:
+def _entry(scribe: Scribe, taught: Taught) -> Entry:
     where = {teaching.session.id: scribe.link(teaching.session) for teaching in taught.teachings}
-    level = _level(scribe, taught.objective.level) if with_level else ()
-    return Entry(scribe.link(taught.objective), (*level, *where.values()), traits=_traits(taught))
+    return Entry(scribe.link(taught.objective), tuple(where.values()), traits=_traits(taught))
+
+
+def _with_level(scribe: Scribe, taught: Taught) -> Entry:
+    entry, level = scribe.once(_entry)(taught), _level(scribe, taught.objective.level)
+    return replace(entry, details=(*level, *entry.details)) if level else entry
 
 
 def _traits(taught: Taught) -> Traits:

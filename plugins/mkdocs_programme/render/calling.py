@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
 from jinja2.runtime import Context, Macro
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 if TYPE_CHECKING:
     from mkdocs_programme.render.spot import Spot
 
 __all__ = ["Calling", "Now", "Say", "Speaking"]
 
-KEPT = frozenset(("a", "post", "session_line", "when"))
+KEPT = frozenset(("a", "entry", "post", "session_line", "when"))
 """Macros that are called with the same values on many pages."""
 
 
@@ -45,21 +48,44 @@ class Calling(Context):
 
     environment: Speaking
 
-    def call(self, obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    def call(
+        self, obj: Callable[..., Any], *args: Any, _block_vars: object = None, _loop_vars: object = None, **kwargs: Any
+    ) -> Any:
         """Call something on behalf of a template."""
-        if not isinstance(obj, Macro | Say):
-            return super().call(obj, *args, **kwargs)
-        if kwargs:
-            kwargs.pop("_block_vars", None)
-            kwargs.pop("_loop_vars", None)
-        spot = self.environment.now.spot
-        if spot is not None and args and not kwargs and isinstance(obj, Macro) and obj.name in KEPT:
-            return spot.once(obj, *args)
-        return obj(*args, **kwargs)
+        if type(obj) is Macro:
+            spot = self.environment.now.spot
+            if obj.name in KEPT and not kwargs and spot is not None:
+                return spot.once(obj, *args)
+            return obj(*args, **kwargs)
+        if type(obj) is Say:
+            return obj(*args, **kwargs)
+        return super().call(obj, *args, _block_vars=_block_vars, _loop_vars=_loop_vars, **kwargs)
+
+
+class Writing(CodeGenerator):
+    """Compiles templates into code that escapes as Jinja's does, and looks once at what it writes."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write("environment.safe(")
+
+
+def safe(value: object) -> str:
+    """A value as HTML; what is HTML already, or holds no sign that means something there, as it is."""
+    if type(value) is Markup or (type(value) is str and _SIGN.search(value) is None):
+        return value
+    return escape(value)
+
+
+_SIGN = re.compile("[&<>'\"]")
 
 
 class Speaking(Environment):
     """The templates in one language."""
 
     context_class = Calling
+    code_generator_class = Writing
+    safe = staticmethod(safe)
     now: Now

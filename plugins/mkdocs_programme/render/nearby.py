@@ -35,17 +35,14 @@ class Nearby:
     """Its address; nothing for the home page, which lies in none."""
     ways: dict[str, str] = field(default_factory=dict)
     """By the address of a page, the way there from every page of this folder that does not lie above it."""
-    _fragments: dict[tuple[object, ...], Fragment] = field(default_factory=dict)
-
-    def fragment(self, key: tuple[object, ...]) -> Fragment | None:
-        """What has been made by a macro of a value."""
-        return self._fragments.get(key)
+    fragments: dict[tuple[object, ...], Fragment] = field(default_factory=dict)
+    """By macro and values."""
 
     def keep(self, key: tuple[object, ...], made: Fragment) -> None:
         """Keep a fragment for the next page."""
-        if len(self._fragments) >= MOST:
-            self._fragments.clear()
-        self._fragments[key] = made
+        if len(self.fragments) >= MOST:
+            self.fragments.clear()
+        self.fragments[key] = made
 
 
 def passed(addresses: Sequence[str]) -> frozenset[str]:

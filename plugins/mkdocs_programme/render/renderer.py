@@ -22,7 +22,7 @@ from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 
 from mkdocs_programme.languages.catalogue import Catalogue, catalogue
-from mkdocs_programme.pages.page import Page
+from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.prose import Heading, Prose
 from mkdocs_programme.render.addresses import Addresses
@@ -139,6 +139,7 @@ class Renderer:
             install(said.gettext, said.ngettext, newstyle=True, pgettext=said.pgettext, npgettext=said.npgettext)
             made.globals["_"] = made.globals["gettext"] = Say(said.gettext)
             made.now = self._now
+            made.tests["link"] = _is_link
             made.filters.update({name: _filter(name, self._now) for name in FILTERS})
             self._environments[language] = made
         return self._environments[language]
@@ -158,6 +159,11 @@ def _filter(name: str, now: Now) -> Callable[..., Any]:
         return getattr(now.spot, name)(value, *more)
 
     return ask
+
+
+def _is_link(value: object) -> bool:
+    """Whether something leads to a page; what does not is words."""
+    return isinstance(value, Link)
 
 
 def _headings(html: str) -> list[Heading]:

@@ -66,7 +66,7 @@ class Spot:
     def once(self, macro: Macro, value: Any, *more: Any) -> Markup:
         """What a macro makes of a value, made once for all pages of a folder to which it is the same."""
         key = (id(macro), id(value), *more)
-        known = self.nearby.fragment(key)
+        known = self.nearby.fragments.get(key)
         if known is not None and self.address not in known.passed:
             self._led += known.addresses
             return known.html
