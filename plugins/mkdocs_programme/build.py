@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from mkdocs_programme import documents, files, releases
 from mkdocs_programme.checks import check_all, remarks
@@ -20,19 +21,21 @@ from mkdocs_programme.decode.paths import told_by_names
 from mkdocs_programme.decode.settings import read_settings
 from mkdocs_programme.entities import KINDS, Edition, Entity
 from mkdocs_programme.entities.edition import Phase
-from mkdocs_programme.exports import BEFORE_ALL, Wanted
 from mkdocs_programme.files import Stored
 from mkdocs_programme.findings import Finding, in_order
-from mkdocs_programme.history import History, history
-from mkdocs_programme.pages import Sheet, navigation, pages_of, sheets_of
-from mkdocs_programme.pages.page import Link, Page
+from mkdocs_programme.history import BEFORE_ALL, History, history
 from mkdocs_programme.phrases import Phrase
 from mkdocs_programme.programme import Programme
-from mkdocs_programme.render import Renderer
-from mkdocs_programme.render.addresses import Addresses
 from mkdocs_programme.settings import Settings
-from mkdocs_programme.structured import Graphs
 from mkdocs_programme.translations import past
+
+if TYPE_CHECKING:
+    # A check draws nothing, and starts without what draws.
+    from mkdocs_programme.exports import Wanted
+    from mkdocs_programme.pages import Sheet
+    from mkdocs_programme.pages.page import Link, Page
+    from mkdocs_programme.render import Renderer
+    from mkdocs_programme.structured import Graphs
 
 __all__ = ["FreePage", "Site", "graphs", "load", "load_files", "renderer", "wanted"]
 
@@ -62,11 +65,15 @@ class Site:
     @cached_property
     def pages(self) -> tuple[Page, ...]:
         """Every page in every language."""
+        from mkdocs_programme.pages import pages_of
+
         return tuple(page for language in self.settings.languages for page in pages_of(self.programme, language))
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """The same as far as the site must know them, which takes a fraction of the memory."""
+        from mkdocs_programme.pages import sheets_of
+
         return tuple(sheets_of(self.programme, self.settings.languages))
 
     @cached_property
@@ -80,6 +87,8 @@ class Site:
 
     def navigation(self, language: str) -> tuple[Link, ...]:
         """The main ways in, as a reader of a language sees them."""
+        from mkdocs_programme.pages import navigation
+
         return navigation(self.programme, language)
 
     @property
@@ -211,6 +220,9 @@ def renderer(site: Site, *, directory_urls: bool = True, overrides: Path | None 
         overrides: A folder whose `programme/*.jinja` stand in for templates of ours.
         forge: The address below which the forge edits the content, if that is known.
     """
+    from mkdocs_programme.render import Renderer
+    from mkdocs_programme.render.addresses import Addresses
+
     addresses = Addresses(site.settings.default_language, directory_urls)
     return Renderer(site.programme, addresses, overrides, forge)
 
@@ -223,12 +235,18 @@ def graphs(site: Site, *, directory_urls: bool = True, address: str | None = Non
         directory_urls: As for `renderer`.
         address: Where the site is published, if that is not what its settings say.
     """
+    from mkdocs_programme.render.addresses import Addresses
+    from mkdocs_programme.structured import Graphs
+
     published = site.settings.url if address is None else address
     return Graphs(site.programme, Addresses(site.settings.default_language, directory_urls, published or ""))
 
 
 def wanted(site: Site, *, directory_urls: bool = True, address: str | None = None) -> Wanted:
     """What the exports of a site are made from; for the arguments see `graphs`."""
+    from mkdocs_programme.exports import Wanted
+    from mkdocs_programme.render.addresses import Addresses
+
     published = site.settings.url if address is None else address
     addresses = Addresses(site.settings.default_language, directory_urls)
     return Wanted(site.programme, addresses.path, site.history, published or "")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mkdocs_programme.repository import asked
 
-__all__ = ["History", "history"]
+__all__ = ["BEFORE_ALL", "History", "history"]
 
 _FORM = ("--no-show-signature", "--no-ext-diff", "--no-textconv", "--format=%x01%ct", "--name-only", "--relative", "-z")
 
@@ -29,6 +29,10 @@ class History:
     def of(self, paths: Iterable[str]) -> datetime:
         """The last change of some files; that of all files where it is not known of one."""
         return max((self.files.get(path, self.last) for path in paths), default=self.last)
+
+
+BEFORE_ALL = History(datetime(2000, 1, 1, tzinfo=UTC))
+"""Of content of which nobody knows when it was changed."""
 
 
 def history(content: Path) -> History:
@@ -48,7 +52,7 @@ def history(content: Path) -> History:
     if committed:
         return History(max(committed.values()), committed)
     times = [int(path.stat().st_mtime) for path in content.rglob("*.md") if path.is_file()]
-    return History(datetime.fromtimestamp(max(times), UTC) if times else datetime(2000, 1, 1, tzinfo=UTC))
+    return History(datetime.fromtimestamp(max(times), UTC)) if times else BEFORE_ALL
 
 
 def _committed(content: Path) -> dict[str, datetime]:

@@ -10,7 +10,6 @@ from mkdocs_programme.changes import Teller, difference, plainly, snapshot
 from mkdocs_programme.entities import Record
 from mkdocs_programme.findings import Finding
 from mkdocs_programme.releases import Snapshot
-from mkdocs_programme.render.addresses import Addresses
 from mkdocs_programme.report.proposal import Page, Proposal, Translated
 from mkdocs_programme.values.words import Text
 
@@ -71,6 +70,9 @@ def _code(id_: str, state: Snapshot) -> str:
 
 def _pages(before: Site, after: Site, files: frozenset[str], language: str) -> Iterator[Page]:
     """Pages that look different, those of files that were changed first."""
+    # Only what is proposed needs the room that draws; every check would wait for it.
+    from mkdocs_programme.render.addresses import Addresses
+
     addresses = Addresses(after.settings.default_language)
     old = {(page.language, page.address): page for page in before.pages}
     different = [page for page in after.pages if page.is_read and old.get((page.language, page.address)) != page]

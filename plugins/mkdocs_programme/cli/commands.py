@@ -3,41 +3,59 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from importlib import import_module
 
 import click
 
-from mkdocs_programme.cli.adding import new
-from mkdocs_programme.cli.beginning import init
-from mkdocs_programme.cli.bibliography import bib
-from mkdocs_programme.cli.building import build
-from mkdocs_programme.cli.calling import merge, rename, split
-from mkdocs_programme.cli.changing import changes
-from mkdocs_programme.cli.check import check
-from mkdocs_programme.cli.describing import schema
-from mkdocs_programme.cli.explaining import page_of, write_pages
-from mkdocs_programme.cli.exporting import export
-from mkdocs_programme.cli.importing import import_
-from mkdocs_programme.cli.intake import intake
-from mkdocs_programme.cli.manual import manual
-from mkdocs_programme.cli.printing import booklet
-from mkdocs_programme.cli.referring import reference
-from mkdocs_programme.cli.releasing import release
-from mkdocs_programme.cli.renewing import edition, reuse
-from mkdocs_programme.cli.reports import report
-from mkdocs_programme.cli.rescheduling import move, swap
-from mkdocs_programme.cli.translating import translate
-from mkdocs_programme.cli.translations import translations
-from mkdocs_programme.decode.nearest import did_you_mean
-from mkdocs_programme.findings import RULES, Rule
-
 __all__ = ["main"]
 
-UNABLE = 2
-"""The exit code of a command that could not do its work."""
+COMMANDS = {
+    "bib": "bibliography",
+    "booklet": "printing",
+    "build": "building",
+    "changes": "changing",
+    "check": "check",
+    "edition": "renewing",
+    "explain": "explaining",
+    "export": "exporting",
+    "import": "importing",
+    "init": "beginning",
+    "intake": "intake",
+    "manual": "manual",
+    "merge": "calling",
+    "move": "rescheduling",
+    "new": "adding",
+    "reference": "referring",
+    "release": "releasing",
+    "rename": "calling",
+    "report": "reports",
+    "reuse": "renewing",
+    "schema": "describing",
+    "split": "calling",
+    "swap": "rescheduling",
+    "translate": "translating",
+    "translations": "translations",
+}
+"""Every command, and the file that holds it."""
 
 
-@click.group()
+class Commands(click.Group):
+    """Commands whose files are read when one is called, so that none waits for what the others need."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name, or nothing."""
+        file = COMMANDS.get(cmd_name)
+        if file is None:
+            return None
+        held = vars(import_module(f"mkdocs_programme.cli.{file}")).values()
+        return next(one for one in held if isinstance(one, click.Command) and one.name == cmd_name)
+
+
+@click.group(cls=Commands)
 @click.version_option(package_name="mkdocs-programme", prog_name="programme")
 def main() -> None:
     """Check a conference programme, publish it, and explain what is asked of it."""
@@ -46,59 +64,3 @@ def main() -> None:
         if reconfigure is not None:
             # A terminal that cannot show a sign must not end the command.
             reconfigure(errors="backslashreplace")
-
-
-main.add_command(check)
-main.add_command(build)
-main.add_command(bib)
-main.add_command(init)
-main.add_command(intake)
-main.add_command(booklet)
-main.add_command(changes)
-main.add_command(release)
-main.add_command(edition)
-main.add_command(reuse)
-main.add_command(report)
-for _tended in (new, rename, merge, split, move, swap):
-    main.add_command(_tended)
-main.add_command(import_)
-main.add_command(schema)
-main.add_command(reference)
-main.add_command(manual)
-main.add_command(export)
-main.add_command(translate)
-main.add_command(translations)
-
-
-def _stop(sentence: str) -> None:
-    click.echo(sentence, err=True)
-    sys.exit(UNABLE)
-
-
-@main.command()
-@click.argument("code", required=False)
-@click.option("--all", "every", is_flag=True, help="Write a page for every code, and an index.")
-@click.option("--output", type=click.Path(path_type=Path), help="The folder these pages are written into.")
-def explain(code: str | None, every: bool, output: Path | None) -> None:
-    """Say what a CODE such as PRG012 means, why it matters, and how it is mended.
-
-    The name of a rule, such as field-unknown, does as well.
-    """
-    if every != (output is not None):
-        _stop("--all and --output belong together: one asks for every page, the other names their folder.")
-    elif output is not None:
-        write_pages(output)
-    elif code is None:
-        _stop("Name a code such as PRG012.")
-    else:
-        click.echo(page_of(_rule(code)))
-
-
-def _rule(code: str) -> Rule:
-    by_name = {rule.name: rule for rule in RULES.values()}
-    found = RULES.get(code.upper()) or by_name.get(code.lower().replace("_", "-"))
-    if found is None:
-        hint = did_you_mean(code, (*RULES, *by_name))
-        _stop(f"There is no code “{code}”{f' ({hint})' if hint else ''}.")
-        raise AssertionError
-    return found

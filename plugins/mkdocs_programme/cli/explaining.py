@@ -1,16 +1,23 @@
-"""The manual page of a code, made of the docstring that its check was declared with."""
+"""`programme explain`: the manual page of a code, made of the docstring that its check was declared with."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+import click
+
 from mkdocs_programme.checks.registry import kept_by_file
+from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.findings import RULES, Rule
 from mkdocs_programme.manual import breach, examples, reason
 
-__all__ = ["index", "page_of", "pages", "write_pages"]
+__all__ = ["explain", "index", "page_of", "pages", "write_pages"]
+
+UNABLE = 2
+"""The exit code of a command that could not do its work."""
 
 _SIGNS = {
     r"<TAB>": "`<TAB>` for a tab",
@@ -20,6 +27,40 @@ _SIGNS = {
     r"<\d+×[^>\n]+>": "`<20×…>` for the sign written so many times",
 }
 """What the examples write for signs that nobody could see."""
+
+
+@click.command()
+@click.argument("code", required=False)
+@click.option("--all", "every", is_flag=True, help="Write a page for every code, and an index.")
+@click.option("--output", type=click.Path(path_type=Path), help="The folder these pages are written into.")
+def explain(code: str | None, every: bool, output: Path | None) -> None:
+    """Say what a CODE such as PRG012 means, why it matters, and how it is mended.
+
+    The name of a rule, such as field-unknown, does as well.
+    """
+    if every != (output is not None):
+        _stop("--all and --output belong together: one asks for every page, the other names their folder.")
+    elif output is not None:
+        write_pages(output)
+    elif code is None:
+        _stop("Name a code such as PRG012.")
+    else:
+        click.echo(page_of(_rule(code)))
+
+
+def _stop(sentence: str) -> None:
+    click.echo(sentence, err=True)
+    sys.exit(UNABLE)
+
+
+def _rule(code: str) -> Rule:
+    by_name = {rule.name: rule for rule in RULES.values()}
+    found = RULES.get(code.upper()) or by_name.get(code.lower().replace("_", "-"))
+    if found is None:
+        hint = did_you_mean(code, (*RULES, *by_name))
+        _stop(f"There is no code “{code}”{f' ({hint})' if hint else ''}.")
+        raise AssertionError
+    return found
 
 
 def page_of(rule: Rule) -> str:

@@ -7,7 +7,7 @@ from mkdocs_programme.exports.export import Export
 from mkdocs_programme.exports.feeds import feeds
 from mkdocs_programme.exports.formats import FORMATS, Format, exports_of
 from mkdocs_programme.exports.news import news
-from mkdocs_programme.exports.wanted import BEFORE_ALL, Wanted
+from mkdocs_programme.exports.wanted import Wanted
 
-__all__ = ["BEFORE_ALL", "FORMATS", "Export", "Format", "Wanted", "as_json", "as_markdown", "as_text", "bibliography"]
+__all__ = ["FORMATS", "Export", "Format", "Wanted", "as_json", "as_markdown", "as_text", "bibliography"]
 __all__ += ["calendars", "exports_of", "feeds", "materials", "news"]

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from urllib.parse import quote
 
 from mkdocs_programme.entities import Edition, Entity
-from mkdocs_programme.history import History
+from mkdocs_programme.history import BEFORE_ALL, History
 from mkdocs_programme.programme import Programme
 
-__all__ = ["BEFORE_ALL", "NOWHERE", "Wanted"]
-
-BEFORE_ALL = History(datetime(2000, 1, 1, tzinfo=UTC))
-"""Stands in where nobody says when something was changed."""
+__all__ = ["NOWHERE", "Wanted"]
 
 NOWHERE = "https://programme.invalid"
 """RFC 2606 §2: an address that leads nowhere, for formats that demand one while nobody has said where the site is."""

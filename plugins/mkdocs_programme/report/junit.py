@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.report.report import TOOL, Report, rules_of, sentence
 
 __all__ = ["write"]
 
+_SPACES = {ord(sign): f"&#{ord(sign)};" for sign in "\t\n\r"}
+"""XML 1.0 §3.3.3: in an attribute these would be read as plain spaces."""
 _FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """XML 1.0 §2.2: what no document may hold, not even as a number."""
 
@@ -36,7 +38,7 @@ def write(report: Report) -> str:
 def _case(report: Report, found: list[Finding]) -> str:
     first = next((finding for finding in found if _fails(finding)), found[0])
     name, file = f"{first.code} {first.rule.name}", report.file(first.place)
-    told = escape(_legal("\n".join(_line(report, finding) for finding in found)))
+    told = escape(_legal("\n".join(_line(report, finding) for finding in found)), quote=False)
     heading = _attribute(sentence(first))
     inner = (
         f"<failure type={_attribute(first.severity.value)} message={heading}>{told}</failure>"
@@ -59,7 +61,7 @@ def _line(report: Report, finding: Finding) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(_legal(text), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return f'"{escape(_legal(text)).translate(_SPACES)}"'
 
 
 def _legal(text: str) -> str:
