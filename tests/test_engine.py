@@ -12,7 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from exports_festival import FILES, SETTINGS
+from mkdocs_programme import build
 from mkdocs_programme.engine import Frame, Mark, Progress, shared_out
+from mkdocs_programme.exports import exports_of, formats
 from plugin_sites import CONFIG, CONTENT, built
 
 PLUGINS = [plugin for plugin in CONFIG["plugins"] if "search" not in plugin]
@@ -124,6 +127,25 @@ def test_work_is_shared_with_other_processes() -> None:
         return os.getpid()
 
     assert os.getpid() not in set(shared_out(range(1000), whose, 2))
+
+
+def test_few_things_that_take_long_are_shared_out_one_by_one() -> None:
+    def whose(stretch: Sequence[str]) -> tuple[str, bool]:
+        return "".join(stretch), os.getpid() == here
+
+    here = os.getpid()
+    assert list(shared_out(["a", "b", "c"], whose, 2, at_once=1)) == [("a", False), ("b", False), ("c", False)]
+
+
+def test_exports_are_the_same_however_many_write_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = {f"speakers/p{at}.md": f"---\nname: Person {at}\n---\nLives {at}.\n" for at in range(formats.MANY)}
+    site = build.load_files({**FILES, **people}, SETTINGS)
+
+    written = []
+    for workers in ("1", "2"):
+        monkeypatch.setenv("PROGRAMME_WORKERS", workers)
+        written.append([(one.path, one.octets) for one in exports_of(build.wanted(site))])
+    assert written[0] == written[1]
 
 
 def test_a_fault_in_another_process_is_raised_here() -> None:

@@ -28,7 +28,10 @@ def hands() -> int:
 
 
 def shared_out(
-    things: Sequence[Thing], work: Callable[[Sequence[Thing]], Done], workers: int | None = None
+    things: Sequence[Thing],
+    work: Callable[[Sequence[Thing]], Done],
+    workers: int | None = None,
+    at_once: int | None = None,
 ) -> Iterator[Done]:
     """Do something with stretches of many things.
 
@@ -39,15 +42,17 @@ def shared_out(
         things: In any order; a stretch keeps it.
         work: What is done with a stretch; its answer must be picklable.
         workers: How many; as many as `hands` tells if not said.
+        at_once: How many things a stretch has; many if not said.
 
     Yields:
         The answer for every stretch, in order.
     """
-    count = min(hands() if workers is None else workers, -(-len(things) // AT_ONCE))
-    starts = range(0, len(things), AT_ONCE)
+    size = AT_ONCE if at_once is None else at_once
+    count = min(hands() if workers is None else workers, -(-len(things) // size))
+    starts = range(0, len(things), size)
 
     def stretch(start: int) -> Done:
-        return work(things[start : start + AT_ONCE])
+        return work(things[start : start + size])
 
     if count < 2 or threading.active_count() > 1 or "fork" not in multiprocessing.get_all_start_methods():
         yield from map(stretch, starts)

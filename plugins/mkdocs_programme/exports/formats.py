@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from mkdocs_programme.engine import shared_out
 from mkdocs_programme.exports.api import api
 from mkdocs_programme.exports.bibliography import bibliography, materials
 from mkdocs_programme.exports.calendars import calendars
@@ -19,6 +20,9 @@ from mkdocs_programme.exports.schedules import localised_schedules, schedules
 from mkdocs_programme.exports.wanted import Wanted
 
 __all__ = ["FORMATS", "Format", "exports_of"]
+
+MANY = 200
+"""Things of a programme from which on its formats are written by several processes."""
 
 Writer = Callable[[Wanted], Iterator[Export]]
 
@@ -45,8 +49,14 @@ def exports_of(wanted: Wanted) -> Iterator[Export]:
         llms,
         _changes,
     )
-    for files in together:
-        yield from files(wanted)
+
+    def written(writers: Sequence[Writer]) -> list[Export]:
+        return [export for files in writers for export in files(wanted)]
+
+    # Few things are written before other processes have begun.
+    workers = None if len(wanted.programme.entities) > MANY else 1
+    for exports in shared_out(together, written, workers, at_once=1):
+        yield from exports
 
 
 def _works(wanted: Wanted) -> Iterator[Export]:

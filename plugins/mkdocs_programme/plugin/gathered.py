@@ -18,6 +18,8 @@ _IN_STYLE = re.compile(r"""url\(\s*["']?([^"')#?]+)""")
 _DRAWN_WITH = frozenset(
     (".avif", ".css", ".gif", ".ico", ".jpeg", ".jpg", ".js", ".png", ".svg", ".webp", ".woff", ".woff2")
 )
+_ENDINGS = tuple(_DRAWN_WITH)
+"""How an address ends that is worth a look, but for those with letters written by their numbers."""
 
 
 class Gathered:
@@ -40,7 +42,8 @@ class Gathered:
         if standing is None or not (file := self._site_dir / standing.file).is_file():
             return
         for used in () if self._is_full else _USED.findall(file.read_text(encoding="utf-8")):
-            self._used(_joined(standing.path, unescape(used)))
+            if used.lower().endswith(_ENDINGS) or "%" in used or "&" in used:
+                self._used(_joined(standing.path, unescape(used)))
         folder, slash, name = standing.path.rpartition("/")
         path = f"{folder}{slash}" if name == "index.html" else standing.path
         self._take(path, file)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_programme import search
 from mkdocs_programme.build import Site
+from mkdocs_programme.engine import shared_out
 from mkdocs_programme.languages.catalogue import Catalogue, catalogue
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.pages.search import SEARCH
@@ -28,6 +29,8 @@ _FETCHED = tuple(f"{LATER}{name}." for name in ("find", "look", "search"))
 """Our files that are fetched once somebody searches."""
 _THEIRS = "material/search"
 """What Material's own search is called among the plugins; with another theme it stays."""
+_MANY = 1000
+"""Pages from which on the indexes are made by several processes."""
 _HEADER = Path("partials", "header.html")
 _ICON = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" aria-hidden="true"><path d="M10 3a7 7 0 1 0 4.19 12.6'
@@ -114,14 +117,20 @@ class Searching:
 
     def finish(self) -> None:
         """Write the index of each language."""
-        for language in self._plan.languages if self.is_ours else ():
+        languages = self._plan.languages if self.is_ours else ()
+        workers = None if len(self._plan.standings) > _MANY else 1
+        for language, found in zip(languages, shared_out(languages, self._indexed, workers, at_once=1), strict=True):
             root = Path(self._config.site_dir) / self._folder(language)
-            found = search.indexed(self._site.programme, language, self._records(language))
             self._written[language] = tuple(found)
             for path, text in found.items():
                 target = root / path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(text.encode())
+
+    def _indexed(self, languages: Sequence[str]) -> dict[str, str]:
+        """The files of the index of a language, the only one of these."""
+        (language,) = languages
+        return search.indexed(self._site.programme, language, self._records(language))
 
     def _records(self, language: str) -> Iterator[Record]:
         for (spoken, address), standing in self._plan.standings.items():
