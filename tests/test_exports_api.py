@@ -65,6 +65,17 @@ def test_a_session_is_told_whole_and_says_what_stands_in_another_language() -> N
     }
 
 
+def test_an_objective_that_is_only_named_leads_to_where_it_is_written() -> None:
+    made = site(
+        objectives__wards="---\nstatement: Tell a ward from a home\n---\n",
+        sessions__2026__a1=FILES["sessions/2026/a1.md"].replace("[Tell a ward from a home]", "[{ref: wards}]"),
+    )
+
+    assert item("en", "sessions", "2026/a1", made)["objectives"] == [
+        {"id": "2026/a1/objective-1", "$page": "https://fest.example/y/objectives/wards/", "ref": "wards"}
+    ]
+
+
 def test_a_citation_stays_and_so_does_what_is_an_id() -> None:
     assert item("en", "sessions", "2026/a1")["body"].splitlines()[0] == (
         "What [Ann](https://fest.example/y/speakers/ann/) has *seen* [@deming, p. 4]."

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from plugin_sites import built
-from served import served
+from served import served, until
 from test_timetable_pages import CONTENT, SETTINGS
 
 
@@ -125,6 +125,7 @@ def test_a_reader_elsewhere_may_add_their_own_time(browser: Browser, site: str) 
     context = browser.new_context(timezone_id="Europe/London")
     page = opened(context, site)
     page.get_by_role("button", name="Show my time too (Europe/London)").click()
+    until(page, "() => document.querySelector('.prg-own-time') !== null")
     assert page.locator("[data-id='2026/a1'] .prg-meta").inner_text().startswith("10:00–11:30 (09:00–10:30)")
     context.close()
 

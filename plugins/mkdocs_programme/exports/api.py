@@ -13,6 +13,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from mkdocs_programme.entities import KINDS, Entity, Record, Session, Thing
+from mkdocs_programme.entities.learning import WrittenObjective
 from mkdocs_programme.entities.people import Portrait
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.exports.api_schema import HIDDEN, schema
@@ -97,7 +98,7 @@ class _Telling:
         made: Json = {}
         if isinstance(record, Thing):
             made = {"id": record.id} if record.id else {}
-            if address := self._voice.page(record):
+            if address := self._page(record):
                 made["$page"] = address
         for name, found in shape(type(record)).items():
             value = getattr(record, found.attribute)
@@ -107,6 +108,11 @@ class _Telling:
                 continue
             made[name] = self._field(found, value, f"{path}/{name}")
         return made
+
+    def _page(self, thing: Thing) -> str:
+        """Where one reads of a thing; of an objective that is only named, where it is written."""
+        named = self._voice.programme.get(thing.ref) if isinstance(thing, WrittenObjective) and thing.ref else None
+        return self._voice.page(thing if named is None else named)
 
     def _field(self, found: FieldShape, value: Any, path: str) -> Any:
         if found.many:

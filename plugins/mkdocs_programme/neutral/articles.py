@@ -44,7 +44,7 @@ class Articles:
         return f"{front_matter(name)}\n{self._in(language, '', f'<ul>{ways}</ul>')}\n"
 
     def _file(self, page: Page) -> str:
-        hidden = not page.is_read
+        hidden = not page.is_found
         head = front_matter(page.title.text, page.description, hidden=hidden)
         return f"{head}\n{self._in(page.language, page.address, self._renderer.article(page).html)}\n"
 

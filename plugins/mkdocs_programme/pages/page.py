@@ -55,6 +55,11 @@ class Page:
         return ("robots", "noindex") not in self.meta
 
     @property
+    def is_found(self) -> bool:
+        """Whether the search of the site finds it, which need not find itself."""
+        return self.is_read and self.kind != "search"
+
+    @property
     def is_fallback(self) -> bool:
         """Whether title and body stand in another language than the reader's."""
         return self.shown_in != self.language

@@ -44,7 +44,6 @@ def search_page(scribe: Scribe, lists: Iterable[Link]) -> SearchPage:
         shown_in=scribe.language,
         written_in=scribe.programme.settings.languages,
         crumbs=(scribe_home(scribe),),
-        meta=(("robots", "noindex"),),
         ways=tuple(Entry(link, text=_note(scribe, link)) for link in lists),
     )
 

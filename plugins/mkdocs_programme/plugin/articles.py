@@ -73,7 +73,7 @@ def meta(view: Page) -> dict[str, Any]:
     told: dict[str, Any] = {"title": escape(view.title.text), "render_macros": False}
     if view.description:
         told["description"] = escape(view.description)
-    if not view.is_read:
+    if not view.is_found:
         told["search"] = {"exclude": True}
     if view.kind in WIDE:
         told["hide"] = ["navigation", "toc"]

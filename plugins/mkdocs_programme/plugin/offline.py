@@ -29,8 +29,8 @@ __all__ = ["Offline"]
 _SEARCH = ("search/search_index.json",)
 _SEARCHER = ("assets/javascripts/workers/*.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js")
 """What Material searches with; a theme that has none of it is searched when there is a network."""
-_FETCHED = ("calendar", "news", "qr", "share")
-"""Scripts that a timetable asks for."""
+_FETCHED = ("assess", "calendar", "filter", "news", "on", "qr", "record", "saved", "share", "zone")
+"""Scripts that pages ask for once they need them."""
 _MEGABYTE = 1_000_000
 
 

@@ -17,6 +17,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs_programme import build
 from mkdocs_programme.languages import own_name
 from mkdocs_programme.pages.page import Page
+from mkdocs_programme.pages.timetable_kinds import TimetablePage
 from mkdocs_programme.plugin import (
     alternates,
     assets,
@@ -198,6 +199,8 @@ class Publication:
 
     def _head(self, standing: Standing, page: MkDocsPage) -> str:
         told = alternates.head(self.plan, standing, self._config.site_url) + self._telling.head(standing, page)
+        if isinstance(standing.page, TimetablePage):
+            told += assets.early(self._assets, page.url)
         told += self._offline.head(standing)
         told += preview(self.plan, standing, page, self._read.site.settings, self._config.site_url)
         return told + alternates.meta(standing.page.meta if standing.page is not None else ())

@@ -13,12 +13,15 @@ from pathlib import PurePosixPath
 from mkdocs_programme.render.look import sheet
 from mkdocs_programme.settings import Look
 
-__all__ = ["FOLDER", "LATER", "Asset", "assets", "loaded"]
+__all__ = ["EARLY", "FOLDER", "LATER", "Asset", "assets", "loaded"]
 
 FOLDER = "assets/programme"
 """Where they stand in the site."""
 LATER = f"{FOLDER}/later/"
 """Where those stand that are fetched when a reader asks for them."""
+
+EARLY = f"{FOLDER}/early/"
+"""Where those stand that a timetable runs before it is seen."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,10 @@ def _with_names(script: bytes, fetched: Iterable[Asset]) -> bytes:
     return script
 
 
+_GOES_ON = re.compile(r"^((?!.*//).*[{(,;])\n", re.MULTILINE)
+"""A line of a script after which a new one means nothing; a remark at its end needs the end."""
+
+
 def _sent(name: str, content: bytes) -> bytes:
     """A sheet or script without what only its authors read: comments that begin a line, and blanks."""
     if not name.endswith((".css", ".js")):
@@ -88,7 +95,8 @@ def _sent(name: str, content: bytes) -> bytes:
     text = re.sub(r"^\s*/\*.*?\*/", "", content.decode(), flags=re.DOTALL | re.MULTILINE)
     lines = (line.strip() for line in text.splitlines())
     text = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
-    return (re.sub(r"\s*([{};])\s*", r"\1", text) if name.endswith(".css") else text).encode()
+    pattern = r"\s*([{};])\s*" if name.endswith(".css") else _GOES_ON
+    return re.sub(pattern, r"\1", text).encode()
 
 
 def loaded(found: Iterable[Asset], ending: str) -> list[str]:

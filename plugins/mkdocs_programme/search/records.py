@@ -47,7 +47,7 @@ def record(page: Page, path: str) -> Record | None:
         page: One of ours.
         path: Its path below the root of its language.
     """
-    if not page.is_read:
+    if not page.is_found:
         return None
     told = _told(page)
     return Record(

@@ -27,63 +27,18 @@
     place.textContent = left > 0 ? new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(left, "day") : "";
   }
 
-  function made(name, text, className) {
-    const element = document.createElement(name);
-    element.textContent = text;
-    if (className) element.className = className;
-    return element;
-  }
-
-  /* A card of the timetable as a card of this page. */
-  function card(there, base) {
-    const element = made("li", "", "prg-card");
-    const link = document.importNode(there.querySelector("h4 a"), true);
-    link.href = new URL(link.getAttribute("href"), base).href;
-    const time = made("span", "");
-    time.append(made("bdi", there.querySelector(".prg-time").textContent, "prg-time"));
-    element.append(link, time);
-    const room = there.querySelector(".prg-in");
-    if (room) element.append(made("span", room.textContent));
-    const colour = there.style.getPropertyValue("--prg-colour");
-    if (colour) element.style.setProperty("--prg-colour", colour);
-    return element;
-  }
-
-  function fill(place, cards, base) {
-    const now = clock();
-    const soon = Math.min(...cards.map(({ starts }) => starts).filter((start) => start > now));
-    const found = [cards.filter(({ starts, ends }) => starts <= now && now < ends), cards.filter(({ starts }) => starts === soon)];
-    place.querySelectorAll("ul").forEach((list, at) => {
-      list.hidden = list.previousElementSibling.hidden = !found[at].length;
-      list.replaceChildren(...found[at].map(({ element }) => card(element, base)));
-    });
-    place.hidden = !found.some((some) => some.length);
-  }
-
+  /* Fetched only while it is on; the link to the timetable stands there anyway. */
   async function on(place) {
     const today = day(clock(), place.dataset.zone);
     // A night may end on the day after the last.
     if (today < date(place.dataset.from) || today > date(place.dataset.to) + 1) return;
-    const base = new URL(place.dataset.prgOn, location.href);
-    try {
-      const answer = await fetch(base);
-      if (!answer.ok) return;
-      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-      const cards = [...page.querySelectorAll("[data-id]:not(.prg-off)")].map((element) => ({
-        element,
-        starts: Date.parse(element.dataset.start),
-        ends: Date.parse(element.dataset.end),
-      }));
-      fill(place, cards, base);
-      setInterval(() => fill(place, cards, base), 60000);
-    } catch {
-      // The link to the timetable stands there anyway.
-    }
+    const { show } = await import("./later/on.js");
+    await show(place, clock);
   }
 
   function start() {
     document.querySelectorAll("[data-prg-from]").forEach(countdown);
-    document.querySelectorAll("[data-prg-on]").forEach(on);
+    document.querySelectorAll("[data-prg-on]").forEach((place) => on(place).catch(() => {}));
   }
 
   programme.start(start);

@@ -150,6 +150,7 @@
       form.querySelector(".prg-chosen")?.replaceChildren(used ? `(${used})` : "");
       offer();
       clashes();
+      if ("prgAsked" in document.documentElement.dataset) document.documentElement.dataset.prgAsked = "answered";
     }
 
     function address() {
@@ -268,16 +269,9 @@
       return cards.some((card) => there.format(card.starts) !== here.format(card.starts));
     })();
 
-    function ownTime() {
+    async function ownTime() {
+      (await import("./later/zone.js")).add(cards);
       page.classList.add("prg-own-time");
-      const language = document.documentElement.lang;
-      const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-      const said = (moment) => clock.format(moment);
-      for (const card of cards) {
-        const time = made("bdi", `(${said(card.starts)}–${said(card.ends)})`);
-        time.dir = "ltr";
-        card.element.querySelector(".prg-time").after(" ", time);
-      }
       offer();
     }
 

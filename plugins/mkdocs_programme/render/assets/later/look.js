@@ -189,7 +189,8 @@ function dialog(finder, way) {
   };
 }
 
-/* The search in its own page: what is asked stands in the address, so that it can be sent to somebody. */
+/* The search in its own page: what is asked stands in the address, so that it can be sent to somebody. What stands below
+ * is shown once there is an answer, which would push it away. */
 function standing(finder, way, place) {
   const keep = (query) => {
     const address = new URL(location.href);
@@ -201,7 +202,7 @@ function standing(finder, way, place) {
   place.replaceChildren(...found.pieces);
   place.addEventListener("keydown", found.walk);
   place.hidden = false;
-  found.ask(new URL(location.href).searchParams.get("q") ?? "");
+  found.ask(new URL(location.href).searchParams.get("q") ?? "").then(() => (place.dataset.answered = ""));
   return found;
 }
 
