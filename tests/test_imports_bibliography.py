@@ -360,6 +360,14 @@ def test_the_name_of_a_foreign_field_begins_no_field_of_ours(name: str) -> None:
     assert made.text.splitlines()[3:] == ["# odd licence: x", "---"]
 
 
+def test_numbers_that_will_never_be_letters_are_left_out() -> None:
+    incoming, _ = read("library.ris", "TY  - JOUR\nTI  - A\ufffe B\uffff\nER  - \n".encode())
+
+    (made,) = added(build.load_files({}).programme, incoming).added
+
+    assert made.text == "---\ntype: article-journal\ntitle: A B\n---\n"
+
+
 def test_a_line_of_ris_without_a_tag_is_kept_as_a_comment() -> None:
     incoming, unread = read("library.ris", b"TY  - JOUR\n - B\nTI  - A\nER  - \n")
 

@@ -35,12 +35,14 @@ class Unread:
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _UNSEEN = ("Cc", "Cf", "Co", "Cs")
 """Unicode's categories of signs that nobody sees; there are letters that hide as well."""
+_NO_LETTERS = "\ufffe\uffff"
+"""Numbers that will never be letters; their category is that of letters still to come."""
 
 
 def plain(text: str) -> str:
     """Words on one line, in one Unicode form, without signs that nobody sees."""
     seen = "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN or sign in "\n\t\r")
-    seen = HIDDEN.sub("", seen)
+    seen = HIDDEN.sub("", seen.translate(dict.fromkeys(map(ord, _NO_LETTERS))))
     return " ".join(unicodedata.normalize("NFC", seen).split())
 
 

@@ -16,7 +16,7 @@ from mkdocs_programme.languages.tags import is_tag
 from mkdocs_programme.phrases import Phrase, phrase
 
 __all__ = ["address", "country", "day", "minutes", "moment", "number", "orcid", "partial_date", "ror", "switch"]
-__all__ += ["ID", "clock", "colour", "identifier", "tag", "zone"]
+__all__ += ["ID", "YEARS", "clock", "colour", "identifier", "tag", "zone"]
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What a file name or a local id may look like."""
@@ -33,6 +33,8 @@ class Misread(ValueError):
 
 
 _DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.ASCII)
+YEARS = range(1583, 9999)
+"""Years that are counted as ours are, and have a day before and after each of theirs."""
 _CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})(?::00)?", re.ASCII)
 _REVERSED = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})", re.ASCII)
 
@@ -45,6 +47,8 @@ def day(text: str) -> date:
         if turned:
             raise _turned(text, f"{turned[3]}-{turned[2]:0>2}-{turned[1]:0>2}")
         raise ValueError(phrase("“{text}” is no date such as 2026-03-10", text=text))
+    if int(match[1]) not in YEARS:
+        raise ValueError(phrase("“{text}” is no day of the calendar", text=text))
     try:
         return date(int(match[1]), int(match[2]), int(match[3]))
     except ValueError:

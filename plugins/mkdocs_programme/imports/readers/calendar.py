@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from icalendar import Calendar
@@ -12,7 +12,7 @@ from icalendar import Calendar
 from mkdocs_programme.imports.arriving import Arrival, Group, Link, Person, Place, Refusal, Remark, Rest, Taking, Talk
 from mkdocs_programme.imports.opening.text import clean, one_line, utf8
 from mkdocs_programme.imports.readers.persons import People
-from mkdocs_programme.imports.readers.times import end_of
+from mkdocs_programme.imports.readers.times import end_of, likely
 
 __all__ = ["read"]
 
@@ -106,7 +106,7 @@ def _text(component: Any, name: str) -> str:
 def _moment(event: Any, name: str) -> datetime | None:
     """A time in the zone of the file; nothing for a whole day."""
     value = _value(event, name)
-    return value if isinstance(value, datetime) and isinstance(value, date) else None
+    return likely(value) if isinstance(value, datetime) else None
 
 
 def _zone(event: Any) -> str:

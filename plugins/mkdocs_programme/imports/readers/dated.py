@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from functools import cache
 
+from mkdocs_programme.imports.readers.times import likely
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.tags import KNOWN
@@ -66,6 +67,6 @@ def _day(text: str) -> datetime | None:
 
 def _made(year: str, month: int, day: str) -> datetime | None:
     try:
-        return datetime(int(year), month, int(day))
+        return likely(datetime(int(year), month, int(day)))
     except ValueError:
         return None

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from typing import TypeVar
 
-__all__ = ["day_of", "end_of", "length_of", "moment_of", "tags_of"]
+from mkdocs_programme.values.scalars import YEARS
+
+__all__ = ["day_of", "end_of", "length_of", "likely", "moment_of", "tags_of"]
+
+When = TypeVar("When", bound=date)
 
 _LENGTH = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{2})")
 _ISO_LENGTH = re.compile(r"P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:\d+(?:\.\d+)?S)?)?", re.IGNORECASE)
@@ -23,7 +28,7 @@ def moment_of(text: str) -> datetime | None:
     if found is None:
         return None
     try:
-        return datetime.fromisoformat(re.sub(r"[T ](\d):", r"T0\1:", text.strip()))
+        return likely(datetime.fromisoformat(re.sub(r"[T ](\d):", r"T0\1:", text.strip())))
     except ValueError:
         return None
 
@@ -31,9 +36,14 @@ def moment_of(text: str) -> datetime | None:
 def day_of(text: str) -> date | None:
     """The day of a date, or of a date and time."""
     try:
-        return date.fromisoformat(text.strip()[:10])
+        return likely(date.fromisoformat(text.strip()[:10]))
     except ValueError:
         return None
+
+
+def likely(when: When) -> When | None:
+    """A day, or a time on it, that may be meant; what systems write for “never” is none."""
+    return when if when.year in YEARS else None
 
 
 def length_of(text: str) -> timedelta | None:
@@ -54,7 +64,7 @@ def length_of(text: str) -> timedelta | None:
 def end_of(start: datetime | None, length: timedelta | None) -> datetime | None:
     """When something ends; nothing where its beginning or length is not known, or the calendar ends before."""
     try:
-        return start + length if start is not None and length else None
+        return likely(start + length) if start is not None and length else None
     except OverflowError:
         return None
 
