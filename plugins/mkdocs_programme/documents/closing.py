@@ -15,6 +15,8 @@ FENCE = re.compile(r"---[ \t]*\Z")
 _DOTS = re.compile(r"\.\.\.[ \t]*\Z")
 NEAR = re.compile(r"[ \t\u00a0]*(?:[-–—]{2,}|—)[ \t\u00a0]*\Z")
 """What a hand or a word processor makes of `---`."""
+_BLANKS, _BEGINNINGS = " \t\u00a0", (".", "-", "–", "—")
+"""What may stand before such a line, and how it begins."""
 FIELD = re.compile(r"[a-z][a-z0-9_]*[ ]?:(?:\s|\Z)")
 _LIKELY = re.compile(r"\s|#|-(?:\s|\Z)|[\]}]|[\w\"'-]+[ \u00a0]?:|\Z")
 """A line that may belong to front matter: blank, indented, a comment, a list, or a field."""
@@ -86,10 +88,11 @@ def _near(front: Sequence[str], start: int, end: int) -> int | None:
         line = front[number]
         if FIELD.match(line):
             continue
-        if _DOTS.match(line):
-            return number
-        if likely and NEAR.match(line) and (line[0] in "-–—" or _ends_here(front, number)):
-            return number
+        if line.lstrip(_BLANKS).startswith(_BEGINNINGS):
+            if _DOTS.match(line):
+                return number
+            if likely and NEAR.match(line) and (line[0] in "-–—" or _ends_here(front, number)):
+                return number
         likely = likely and bool(_LIKELY.match(line))
     return None
 

@@ -22,8 +22,8 @@ __all__ = ["FRONT", "Front", "read_front"]
 FRONT = 200_000
 """How many characters of front matter are read."""
 
-_RARE = re.compile(r"(?:^|[:?-][ ]|[,\[{])[ ]*(?:[!&]\S|\*[^\s*])|(?:^|[:?-][ ])[ ]*\?", re.MULTILINE)
-"""Tags, anchors, repetitions and questions that begin a line: the two loaders differ in what these may hold."""
+_RARE = re.compile(r"[!&](?=\S)|\*(?=[^\s*])|\?")
+"""Signs of tags, anchors, repetitions and questions: the two loaders differ in what these may hold."""
 
 
 @dataclass
@@ -85,11 +85,18 @@ def read_front(path: str, above: int, text: str, loader: Any = FAST) -> Front:
 def _shaped(path: str, above: int, text: str, loader: Any) -> Shape:
     """Read the shape; what the fast loader refuses, the slow one may refuse more precisely."""
     shape = Shape(path, above)
-    rare = "&" in text or "*" in text or "!" in text or "?" in text
-    shape.read(text, SLOW if rare and _RARE.search(text) else loader)
+    shape.read(text, SLOW if any(_begins(text, sign) for sign in _RARE.finditer(text)) else loader)
     if shape.broken is not None and loader is not SLOW:
         return _shaped(path, above, text, SLOW)
     return shape
+
+
+def _begins(text: str, sign: re.Match[str]) -> bool:
+    """Whether a sign begins a line, an entry or a value, or a member of a list on one line."""
+    at = sign.start()
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    last = before.rstrip(" ")[-1:]
+    return not last or (last in ",[{" and sign[0] != "?") or (last in ":?-" and before.endswith(" "))
 
 
 def _mended(shape: Shape, text: str, tabbed: bool, findings: list[Finding], loader: Any) -> tuple[Shape, str, set[int]]:

@@ -3,7 +3,7 @@
 import types
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
@@ -30,14 +30,14 @@ class FieldShape:
     """The kind a reference leads to."""
     choices: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def translated(self) -> bool:
         """Whether a sidecar may hold it."""
         return self.nature in ("text", "prose") or (
             self.record is not None and any(inner.translated for inner in shape(self.record).values())
         )
 
-    @property
+    @cached_property
     def leads_somewhere(self) -> bool:
         """Whether a reference may stand in it, however deep."""
         return self.nature == "ref" or (

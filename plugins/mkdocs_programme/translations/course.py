@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from heapq import heappop, heappush
 from pathlib import Path
 
 from mkdocs_programme.repository import asked
 
-__all__ = ["Course", "Step", "course", "read"]
+__all__ = ["Course", "Step", "course", "read", "tree"]
 
 PATIENCE = 60
 """Seconds that git has for one answer."""
@@ -45,11 +47,25 @@ class Course:
     def of(self, path: str) -> list[Step]:
         """The steps of a file under all the names it had."""
         names, found = {path}, list[Step]()
-        for step in self.steps:
-            if step.path in names:
+        to_come = list(self._places.get(path, ()))
+        while to_come:
+            at = heappop(to_come)
+            step = self.steps[at]
+            found.append(step)
+            if step.was not in names:
                 names.add(step.was)
-                found.append(step)
+                for place in self._places.get(step.was, ()):
+                    if place > at:
+                        heappush(to_come, place)
         return found
+
+    @cached_property
+    def _places(self) -> dict[str, list[int]]:
+        """Where among the steps a file is, by its path."""
+        places: dict[str, list[int]] = {}
+        for at, step in enumerate(self.steps):
+            places.setdefault(step.path, []).append(at)
+        return places
 
 
 def course(folder: Path) -> Course:
@@ -87,6 +103,13 @@ def _steps(commit: str, inside: str, pieces: list[str]) -> Iterator[Step]:
         path = next(waiting, "") if found[4][0] in "RC" and len(found[1]) == 1 else first
         if path.startswith(inside) and path.endswith(".md"):
             yield Step(commit, path.removeprefix(inside), first.removeprefix(inside), after, tuple(before))
+
+
+def tree(folder: Path, revision: str) -> dict[str, str]:
+    """What git calls the contents of a folder's files in a revision, by their paths below the folder."""
+    told = _said(folder, "ls-tree", "-r", "-z", revision).decode("utf-8", "surrogateescape")
+    entries = (entry.partition("\t") for entry in told.split("\0"))
+    return {path: entry.split(" ")[2] for entry, _, path in entries if " blob " in entry}
 
 
 def read(folder: Path, names: Iterable[str]) -> dict[str, bytes]:

@@ -21,17 +21,19 @@ from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Entity
 from mkdocs_programme.entities.marks import mark_of
 from mkdocs_programme.repository import asked
-from mkdocs_programme.translations.course import Course, Step, course, read
+from mkdocs_programme.translations.course import Course, Step, course, read, tree
 from mkdocs_programme.translations.units import Unit, source_language, translation_of, units
 
 __all__ = ["Past", "past", "same_words"]
 
 HEAD = "HEAD"
+MANY = 20
+"""Files of one revision from which on all its files are listed instead."""
 
 
 def same_words(one: str, other: str) -> bool:
     """Whether two texts say the same; blanks and line ends say nothing."""
-    return one.split() == other.split()
+    return one == other or one.split() == other.split()
 
 
 @dataclass(frozen=True)
@@ -70,15 +72,29 @@ class Past:
         """Read at once what will be asked of these entities as they are now: git is slow to start."""
         self._today.clear()
         self._constant.clear()
-        names: list[str] = []
+        called: dict[str, str] = {}
+        in_revisions: dict[str, list[str]] = {HEAD: []}
         for entity in entities:
             source = entity.origin.source.path
             for path in (source, *(side.path for _, side in entity.origin.translations)):
-                names.append(f"{HEAD}:{self.course.inside}{path}")
+                in_revisions[HEAD].append(path)
                 for step in self._of(path):
-                    names += (step.after, *step.before, f"{step.commit}:{self.course.inside}{_beside(step.path)}")
-        unread = [name for name in names if name not in self._octets]
-        self._octets |= dict.fromkeys(unread) | read(self.folder, unread)
+                    called |= {name: name for name in (step.after, *step.before)}
+                    in_revisions.setdefault(step.commit, []).append(_beside(step.path))
+        for revision, paths in in_revisions.items():
+            called |= self._called(revision, paths)
+        unread = {name: as_ for name, as_ in called.items() if name not in self._octets}
+        found = read(self.folder, unread.values())
+        self._octets |= {name: found.get(as_) for name, as_ in unread.items()}
+
+    def _called(self, revision: str, paths: Iterable[str]) -> dict[str, str]:
+        """What to ask for instead of `revision:path`: git is slow to find its way to each of many files."""
+        names = {f"{revision}:{self.course.inside}{path}": path for path in paths}
+        unread = {name: path for name, path in names.items() if name not in self._octets}
+        if len(unread) <= MANY:
+            return {name: name for name in unread}
+        known = tree(self.folder, revision)
+        return {name: known.get(path, "") for name, path in unread.items()}
 
     def then(self, entity: Entity, unit: Unit, language: str, side: Document | None) -> str | None:
         """What the source said of a text when its translation was last touched.
