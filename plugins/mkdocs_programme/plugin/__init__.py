@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_programme.build import Site
 from mkdocs_programme.plugin import free_pages
 from mkdocs_programme.plugin.files import folder_links
+from mkdocs_programme.plugin.later import Asked
 from mkdocs_programme.plugin.publication import Publication
 from mkdocs_programme.plugin.reading import Read, Reader
 from mkdocs_programme.plugin.swap import Swap, refused
@@ -49,6 +50,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         self.read: Read | None = None
         self.publication: Publication | None = None
         self.swap: Swap | None = None
+        self.asked = Asked()
         self.whole = True
 
     @property
@@ -82,13 +84,16 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
                 " (remove `i18n` from the plugins; say the languages in the settings of the programme)"
             )
         self.publication = self.swap = None
+        self.asked.become(None)
         content, settings = self._paths(config)
         self.read = self.reader.read(content, settings, strict=config.strict)
         if links := folder_links(self.read.site):
             raise PluginError(f"No site is built while the content holds links to folders: {', '.join(links)}")
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
-        self.publication = Publication(self.read, content, config, serving=self.reader.serving, log=log)
+        self.publication = Publication(
+            self.read, content, config, serving=self.reader.serving, log=log, on_request=self.asked.in_front
+        )
         if self.whole and not self.reader.serving:
             self.swap = Swap(config)
         return config
@@ -157,6 +162,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         """Divide search and sitemap by language, after their plugins have written them."""
         if self.publication:
             self.publication.finish()
+            self.asked.become(self.publication.later)
 
     @event_priority(-1000)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
@@ -173,11 +179,15 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
             raise Abort(refused(error)) from error
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Watch what the pages are made of; a path that is not there would end the server."""
+        """Watch what the pages are made of, and make them when they are asked for from the next build on.
+
+        A path that is not there would end the server.
+        """
         content, settings = self._paths(config)
         for path in (content, settings, *map(Path, config.theme.dirs[:1])):
             if path.exists() and "site-packages" not in path.parts:
                 server.watch(str(path))
+        server.set_app(self.asked.before(server.get_app(), server.mount_path))
         return server
 
     def _paths(self, config: MkDocsConfig) -> tuple[Path, Path]:

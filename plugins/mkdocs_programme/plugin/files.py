@@ -33,6 +33,8 @@ class LanguageFiles(Files):
     languages: tuple[str, ...] = ()
     drawn_apart: bool = False
     """Whether pages of ours are drawn by us, so that MkDocs need not know of them but as targets of links."""
+    held_back: Iterator[File] = iter(())
+    """Files that are made as soon as somebody leads to one, such as exports while the site is served."""
 
     def documentation_pages(self, *, inclusion: Any = InclusionLevel.is_included) -> Sequence[File]:
         """The pages that MkDocs draws."""
@@ -45,6 +47,14 @@ class LanguageFiles(Files):
 
     def get_file_from_path(self, path: str) -> File | None:
         """The file at a path; one of the default language where a language has none of its own."""
+        found = self._found(path)
+        while found is None and not path.endswith(".md") and (made := next(self.held_back, None)) is not None:
+            if made.src_uri not in self.src_uris:
+                self.append(made)
+                found = self._found(path)
+        return found
+
+    def _found(self, path: str) -> File | None:
         found = super().get_file_from_path(path)
         if found is not None or not self.languages:
             return found

@@ -35,6 +35,7 @@ from mkdocs_programme.plugin.drawing import Drawing, looking
 from mkdocs_programme.plugin.dressing import Dressing
 from mkdocs_programme.plugin.forge import editing_below
 from mkdocs_programme.plugin.frames import Frames
+from mkdocs_programme.plugin.later import Later
 from mkdocs_programme.plugin.offline import Offline
 from mkdocs_programme.plugin.plan import Plan, Standing, plan
 from mkdocs_programme.plugin.policy import Policy
@@ -52,11 +53,15 @@ __all__ = ["Publication"]
 class Publication:
     """Carries the pages of one reading through one build."""
 
-    def __init__(self, read: Read, content: Path, config: MkDocsConfig, *, serving: bool, log: Any) -> None:
+    def __init__(
+        self, read: Read, content: Path, config: MkDocsConfig, *, serving: bool, log: Any, on_request: bool = False
+    ) -> None:
         self._read = read
         self._content = content
         self._config = config
         self._serving = serving
+        self._on_request = on_request
+        self.later: Later | None = None
         self._log = log
         self._faults: list[str] = []
         settings = read.site.settings
@@ -102,9 +107,10 @@ class Publication:
             if onlookers:
                 self._log.info(f"Pages are drawn one by one, for {', '.join(onlookers)}")
             site, config = self._read.site, self._config
-            added = chain(
-                redirects(site, self.plan, config, self._assets), files.exports(site, config), self._offline.files()
-            )
+            exports = files.exports(site, config)
+            if self._on_request and made.drawn_apart:
+                made.held_back, exports = exports, iter(())
+            added = chain(redirects(site, self.plan, config, self._assets), exports, self._offline.files())
         else:
             made = files.LanguageFiles([file for file in found if not file.is_documentation_page()])
             added = chain((File.generated(self._config, "index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV),))
@@ -126,10 +132,14 @@ class Publication:
                 page.tell()
                 self._set_canonical(self.plan.by_uri[page.file.src_uri], page)
             site_dir = Path(self._config.site_dir)
-            known = writing.write_all(
-                made, self.plan, frames, self._head, self._searching.record, self._listed(), site_dir
-            )
-            self._searching.know(known)
+            listed = self._listed()
+            writer = writing.Writer(self.plan, frames, self._head, self._searching.record, listed, site_dir)
+            if self._on_request:
+                pages = {page.file.dest_uri: page for page in made.of_ours()}
+                self.later = Later(pages, writer, self._searching, made.held_back)
+            else:
+                self._searching.know(writing.write_all(made.of_ours(), writer))
+            writing.tell_anchors(made)
 
     def navigation(self, found: Navigation, files: Files) -> Navigation:
         """The navigation of every language; the answer is the one of the default language."""
@@ -220,7 +230,8 @@ class Publication:
         if self._dressing.divides or len(self.plan.languages) == 1:
             search.split(site_dir, self.plan, self._speech.search)
         sitemap.write(site_dir, self.plan, self._config.site_url, self._others)
-        self._searching.finish()
+        if self.later is None:
+            self._searching.finish()
         self._offline.finish(self._log, self._searching.files)
         self._speech.fall_silent()
 

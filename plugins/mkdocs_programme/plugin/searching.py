@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
@@ -20,11 +20,14 @@ from mkdocs_programme.pages.page import Page
 from mkdocs_programme.pages.search import SEARCH
 from mkdocs_programme.plugin.assets import LATER, Asset
 from mkdocs_programme.plugin.plan import Plan, Standing
+from mkdocs_programme.plugin.writing import put
 from mkdocs_programme.search import Record
 from mkdocs_programme.values.words import Words
 
 __all__ = ["Searching"]
 
+_BELOW = f"{search.INDEX.rpartition('/')[0]}/"
+"""The folder of an index, below the root of its language."""
 _FETCHED = tuple(f"{LATER}{name}." for name in ("find", "look", "search"))
 """Our files that are fetched once somebody searches."""
 _THEIRS = "material/search"
@@ -120,12 +123,21 @@ class Searching:
         languages = self._plan.languages if self.is_ours else ()
         workers = None if len(self._plan.standings) > _MANY else 1
         for language, found in zip(languages, shared_out(languages, self._indexed, workers, at_once=1), strict=True):
-            root = Path(self._config.site_dir) / self._folder(language)
-            self._written[language] = tuple(found)
-            for path, text in found.items():
-                target = root / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                target.write_bytes(text.encode())
+            self._write(language, found)
+
+    def write_for(self, path: str) -> bool:
+        """Write the index that a file is of, by its path below the root of the site; whether it is of one."""
+        for language in self._plan.languages if self.is_ours else ():
+            if language not in self._written and path.startswith(f"{self._folder(language)}{_BELOW}"):
+                self._write(language, self._indexed((language,)))
+                return True
+        return False
+
+    def _write(self, language: str, found: Mapping[str, str]) -> None:
+        root = Path(self._config.site_dir) / self._folder(language)
+        self._written[language] = tuple(found)
+        for path, text in found.items():
+            put(root / path, text.encode())
 
     def _indexed(self, languages: Sequence[str]) -> dict[str, str]:
         """The files of the index of a language, the only one of these."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs_programme.engine import Progress, shared_out
@@ -15,61 +16,67 @@ from mkdocs_programme.search import Record
 
 Found = tuple[str, str, Record | None]
 
-__all__ = ["write_all"]
+__all__ = ["Found", "Writer", "put", "tell_anchors", "write_all"]
 
 
-def write_all(
-    files: LanguageFiles,
-    plan: Plan,
-    frames: Frames,
-    head: Callable[[Standing, ArticlePage], str],
-    record: Callable[[Standing, Page], Record | None],
-    listed: Collection[str],
-    site_dir: Path,
-) -> list[Found]:
+@dataclass(frozen=True)
+class Writer:
+    """Draws and writes a page."""
+
+    plan: Plan
+    """Where the pages stand."""
+    frames: Frames
+    """What draws them."""
+    head: Callable[[Standing, ArticlePage], str]
+    """What the head of a page is told."""
+    record: Callable[[Standing, Page], Record | None]
+    """What a search knows of a page."""
+    listed: Collection[str]
+    """The files of pages that stand in a menu."""
+    site_dir: Path
+    """Where the site is written."""
+
+    def write(self, page: ArticlePage) -> Found:
+        """Draw a page and write it; the answer is its language, its address, and what a search knows of it."""
+        standing = self.plan.by_uri[page.file.src_uri]
+        whole = page.whole()
+        record = self.record(standing, whole)
+        listed = page.file.src_uri in self.listed
+        drawn = self.frames.drawn(standing, page, page.article(whole), self.head(standing, page), listed=listed)
+        put(self.site_dir / standing.file, drawn.encode("utf-8", errors="xmlcharrefreplace"))
+        return standing.language, standing.address, record
+
+
+def put(target: Path, octets: bytes) -> None:
+    """Write a file, and the folders that it lies in."""
+    try:
+        target.write_bytes(octets)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(octets)
+
+
+def write_all(of_ours: Iterable[ArticlePage], writer: Writer) -> list[Found]:
     """Draw and write all pages of ours.
 
     Args:
-        files: The files of the site.
-        plan: Where the pages stand.
-        frames: What draws them.
-        head: What the head of a page is told.
-        record: What a search knows of a page.
-        listed: The files of pages that stand in a menu.
-        site_dir: Where the site is written.
+        of_ours: The pages, in any order.
+        writer: What draws and writes one.
 
     Returns:
         Language and address of every page, and what a search knows of it.
     """
     # A page beside the same page in other languages: they often show the same texts, which are converted once.
-    pages = sorted(files.of_ours(), key=lambda page: page.view.address)
-    made: set[Path] = set()
-
-    def write(stretch: Sequence[ArticlePage]) -> list[Found]:
-        found = []
-        for page in stretch:
-            standing = plan.by_uri[page.file.src_uri]
-            whole = page.whole()
-            found.append((standing.language, standing.address, record(standing, whole)))
-            drawn = frames.drawn(
-                standing, page, page.article(whole), head(standing, page), listed=page.file.src_uri in listed
-            )
-            target = site_dir / standing.file
-            if target.parent not in made:
-                target.parent.mkdir(parents=True, exist_ok=True)
-                made.add(target.parent)
-            target.write_bytes(drawn.encode("utf-8", errors="xmlcharrefreplace"))
-        return found
-
+    pages = sorted(of_ours, key=lambda page: page.view.address)
     first = _first_of_each(pages)
-    found = write(list(first.values()))
+    found = [writer.write(page) for page in first.values()]
     began = {id(page) for page in first.values()}
     progress = Progress("Drawing pages", len(pages))
-    for stretch in shared_out([page for page in pages if id(page) not in began], write):
+    rest = [page for page in pages if id(page) not in began]
+    for stretch in shared_out(rest, lambda pages: [writer.write(page) for page in pages]):
         found += stretch
         progress.reached(len(found))
     progress.over()
-    _tell_anchors(files)
     return found
 
 
@@ -81,7 +88,7 @@ def _first_of_each(pages: Sequence[ArticlePage]) -> dict[tuple[object, ...], Art
     return first
 
 
-def _tell_anchors(files: LanguageFiles) -> None:
+def tell_anchors(files: LanguageFiles) -> None:
     """Let MkDocs know the anchors of the pages to whose anchors somebody links."""
     for file in files.documentation_pages():
         for target in getattr(file.page, "links_to_anchors", None) or ():

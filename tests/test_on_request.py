@@ -1,0 +1,125 @@
+"""After a change a preview makes what somebody looks at, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from subprocess import Popen
+from urllib.error import HTTPError, URLError
+from urllib.parse import quote
+from urllib.request import urlopen
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from plugin_sites import CONTENT, write
+
+RELOAD = re.compile(rb"<script>[^<]*livereload[^<]*</script>")
+"""What the server adds to each page, with the moment at which it did."""
+MOMENT = "1767225600"
+LINKED = "# Welcome\n\n[Calendar](timetable/2026/programme.en.ics), [part](sessions/2026/a2.md#part)\n"
+BEFORE = {**CONTENT, "index.md": LINKED}
+AFTER = {
+    "sessions/2026/a2.md": CONTENT["sessions/2026/a2.md"].replace("Opening plenary", "Grand opening"),
+    "sessions/2026/c1.md": "---\ntitle: Late news\nstart: 2026-03-11 09:00\nminutes: 30\nroom: aula\n---\n",
+}
+
+
+class Preview:
+    """A preview in a process of its own."""
+
+    def __init__(self, address: str, folder: Path) -> None:
+        self.address = address
+        self._folder = folder
+
+    def made(self) -> set[str]:
+        """The files that the server has at hand."""
+        (site,) = self._folder.glob("mkdocs_*")
+        return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+    def get(self, path: str) -> tuple[int, bytes]:
+        """What the server answers, without what it adds itself."""
+        try:
+            with urlopen(self.address + quote(path)) as answer:
+                return answer.status, RELOAD.sub(b"", answer.read())
+        except HTTPError as refused:
+            return refused.code, b""
+
+    def shows(self, path: str, words: bytes) -> None:
+        """Wait until a page holds some words."""
+        for _ in range(600):
+            try:
+                if words in self.get(path)[1]:
+                    return
+            except URLError:
+                pass
+            time.sleep(0.1)
+        raise AssertionError(f"{path} never said {words!r}")
+
+
+@contextmanager
+def preview(file: Path, *more: str) -> Iterator[Preview]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        place = f"127.0.0.1:{free.getsockname()[1]}"
+    folder = file.with_name("served")
+    folder.mkdir()
+    command = [sys.executable, "-m", "mkdocs", "serve", "-q", "-f", str(file), "-a", place, *more]
+    around = {**os.environ, "SOURCE_DATE_EPOCH": MOMENT, "TMPDIR": str(folder)}
+    with Popen(command, env=around) as server:
+        try:
+            yield Preview(f"http://{place}/y/", folder)
+        finally:
+            server.terminate()
+
+
+def made_at_once(file: Path, address: str, folder: Path) -> dict[str, bytes]:
+    """Every file of the same preview as its first build makes it."""
+    config = load_config(str(file), site_dir=str(folder))
+    config.plugins.on_startup(command="serve", dirty=False)
+    config.site_url = address
+    build(config, serve_url=address)
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_what_is_made_on_request_is_what_a_whole_build_makes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MOMENT)
+    file = write(tmp_path, BEFORE)
+    with preview(file, "--strict") as seen:
+        seen.shows("sessions/2026/a2/", b"Opening plenary")
+        write(tmp_path, AFTER)
+        seen.shows("sessions/2026/c1/", b"Late news")
+        waiting = {"sessions/2026/a2/index.html", "search/index.json", "timetable/2026/schedule.en.xml"} - seen.made()
+        whole = made_at_once(file, seen.address, tmp_path / "whole")
+        # The search comes last, so that it knows pages that were looked at before and pages that were not.
+        asked = {path: seen.get(path) for path in sorted(whole, key=lambda path: ("search/" in path, path))}
+
+    assert waiting == {"sessions/2026/a2/index.html", "search/index.json", "timetable/2026/schedule.en.xml"}
+    assert {path for path in whole if asked[path] != (200, whole[path])} == set()
+
+
+def test_pages_that_lead_to_a_changed_one_follow_and_what_is_gone_is_not_found(tmp_path: Path) -> None:
+    with preview(write(tmp_path, {**BEFORE, "sessions/2026/c1.md": AFTER["sessions/2026/c1.md"]})) as seen:
+        seen.shows("speakers/ann-berg/", b"Opening plenary")
+        (tmp_path / "content" / "sessions" / "2026" / "c1.md").unlink()
+        write(tmp_path, {"sessions/2026/a2.md": AFTER["sessions/2026/a2.md"]})
+        seen.shows("speakers/ann-berg/", b"Grand opening")
+
+        assert b"Opening plenary" not in seen.get("speakers/ann-berg/")[1]
+        asked = ("sessions/2026/c1/", "../../etc/passwd", "sessions/2026/a2")
+        assert [seen.get(path)[0] for path in asked] == [404, 404, 200]
+
+
+@pytest.mark.parametrize("how", ["--no-livereload", "--clean"])
+def test_a_preview_that_follows_no_changes_is_made_whole(tmp_path: Path, how: str) -> None:
+    with preview(write(tmp_path, BEFORE), how) as seen:
+        seen.shows("sv/sessions/2026/a2/", "Öppningsplenum".encode())
+
+        assert [seen.get(path)[0] for path in ("search/index.json", "timetable/2026/programme.en.ics")] == [200, 200]
