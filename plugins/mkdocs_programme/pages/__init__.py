@@ -26,15 +26,15 @@ from mkdocs_programme.entities import (
 from mkdocs_programme.entities.declared import DeclaredEntity
 from mkdocs_programme.pages.after import harvest_page
 from mkdocs_programme.pages.assessing import record_page
-from mkdocs_programme.pages.bibliography import bibliography_page
+from mkdocs_programme.pages.bibliography import bibliography_sheet
 from mkdocs_programme.pages.changes import changes_pages
-from mkdocs_programme.pages.coverage import coverage_pages
+from mkdocs_programme.pages.coverage import coverage_sheets
 from mkdocs_programme.pages.declared import declared_page
 from mkdocs_programme.pages.desk import desk_page
 from mkdocs_programme.pages.desk_kinds import desk_link
 from mkdocs_programme.pages.edition import edition_page, list_page, newest_editions
 from mkdocs_programme.pages.heads import head_of
-from mkdocs_programme.pages.index import collection_index, kind_index
+from mkdocs_programme.pages.index import collection_index, kind_sheet
 from mkdocs_programme.pages.learning import objective_page
 from mkdocs_programme.pages.materials import material_page
 from mkdocs_programme.pages.objectives import objective_indexes
@@ -82,23 +82,29 @@ def sheets_of(programme: Programme, languages: Iterable[str]) -> Iterator[Sheet]
     """Every page in every language, as far as the site must know it."""
     scribes = [Scribe(programme, language) for language in languages]
     for scribe in scribes:
-        yield from map(Sheet, _overviews(scribe))
+        yield from _overviews(scribe)
     for scribe in scribes:
         yield from _things(scribe)
         yield from map(Sheet, _harvests(scribe))
         yield from (_sheet(scribe, one, declared_page) for one in programme.entities if isinstance(one, DeclaredEntity))
 
 
-def _overviews(scribe: Scribe) -> Iterator[Page]:
+def _overviews(scribe: Scribe) -> Iterator[Sheet]:
     """The pages that are made of many things."""
     for kind in KINDS:
         if kind is Reference and (works := scribe.programme.all(Reference)):
-            yield bibliography_page(scribe, works)
+            yield bibliography_sheet(scribe, works)
         elif kind is not Objective and scribe.programme.of_kind(kind.kind):
-            yield kind_index(scribe, kind)
+            yield kind_sheet(scribe, kind)
+    if scribe.programme.of_kind(Objective.kind):
+        yield from coverage_sheets(scribe)
+    yield from map(Sheet, _known_whole(scribe))
+
+
+def _known_whole(scribe: Scribe) -> Iterator[Page]:
+    """The overviews of which nothing is known before they are made."""
     if scribe.programme.of_kind(Objective.kind):
         yield from objective_indexes(scribe)
-        yield from coverage_pages(scribe)
         yield record_page(scribe)
     yield from timetable_pages(scribe)
     if scribe.programme.settings.search.by == "programme":

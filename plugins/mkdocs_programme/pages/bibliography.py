@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from mkdocs_programme.entities import Reference
 from mkdocs_programme.entities.sources import Author
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.filters import Filter, Traits, choices
-from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.head import Head, overview_head
 from mkdocs_programme.pages.labels import WORK_TYPES
 from mkdocs_programme.pages.learning_kinds import BibliographyPage, WorkEntry
+from mkdocs_programme.pages.page import Page
 from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.sheet import Sheet
 from mkdocs_programme.values.words import Words
 
-__all__ = ["bibliography_page", "downloads"]
+__all__ = ["bibliography_sheet", "downloads"]
 
 FORMATS = (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "csl.json"))
 
@@ -25,17 +28,17 @@ def downloads(address: str) -> tuple[tuple[str, str], ...]:
     return tuple((label, f"{address}.{ending}") for label, ending in FORMATS)
 
 
-def bibliography_page(scribe: Scribe, works: Sequence[Reference]) -> BibliographyPage:
-    """Every work of the bibliography in the order of its names."""
+def bibliography_sheet(scribe: Scribe, works: Sequence[Reference]) -> Sheet:
+    """The page of every work of the bibliography, as far as the site must know it."""
+    head = overview_head(scribe, Reference.folder, scribe.kinds(Reference.kind), "")
+    return Sheet(Page(**head), partial(_page, scribe, works, head))
+
+
+def _page(scribe: Scribe, works: Sequence[Reference], head: Head) -> BibliographyPage:
+    """Every work in the order of its names."""
     entries = tuple(_entry(scribe, work) for work in sorted(works, key=scribe.citer.key))
     return BibliographyPage(
-        address=Reference.folder,
-        language=scribe.language,
-        title=scribe.own(scribe.kinds(Reference.kind)),
-        kind="index",
-        shown_in=scribe.language,
-        written_in=scribe.programme.settings.languages,
-        crumbs=(scribe_home(scribe),),
+        **head,
         of_kind=Reference.kind,
         count=len(works),
         works=entries,

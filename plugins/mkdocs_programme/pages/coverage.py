@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from mkdocs_programme.entities import Edition, Part, Session
 from mkdocs_programme.learning import Coverage, Hole, Taught, Teaching, coverage
 from mkdocs_programme.pages.coverage_drawings import coverage_drawings
 from mkdocs_programme.pages.edition import newest_editions
-from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.head import Head, overview_head
 from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.objective_kinds import CoverageBlock, CoveragePage, CoverageRow
-from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time
+from mkdocs_programme.pages.sheet import Sheet
 from mkdocs_programme.pages.views import Entry, Group
 
-__all__ = ["coverage_links", "coverage_pages"]
+__all__ = ["coverage_links", "coverage_sheets"]
 
 
 def coverage_links(scribe: Scribe) -> tuple[Link, ...]:
@@ -30,29 +32,29 @@ def _link(scribe: Scribe, edition: Edition) -> Link:
     return Link(scribe.title(edition), f"objectives/coverage/{edition.id}")
 
 
-def coverage_pages(scribe: Scribe) -> Iterator[CoveragePage]:
-    """One page for each edition that teaches something."""
+def coverage_sheets(scribe: Scribe) -> Iterator[Sheet]:
+    """One page for each edition that teaches something, as far as the site must know it."""
     wanted = {link.address for link in coverage_links(scribe)}
     for edition in newest_editions(scribe):
         if _link(scribe, edition).address in wanted:
-            yield _page(scribe, coverage(scribe.programme, edition))
+            head = _head(scribe, edition)
+            yield Sheet(Page(**head), partial(_page, scribe, edition, head))
 
 
-def _page(scribe: Scribe, found: Coverage) -> CoveragePage:
-    link = _link(scribe, found.edition)
+def _head(scribe: Scribe, edition: Edition) -> Head:
+    link = _link(scribe, edition)
     index = Link(scribe.own(scribe.kinds("objective")), "objectives")
+    said = scribe.ui.gettext("What %(edition)s teaches") % {"edition": link.text.text}
+    told = scribe.ui.gettext("Which objectives are taught where, for whom, and what is left out")
+    return overview_head(scribe, link.address, said, told, index, kind="coverage")
+
+
+def _page(scribe: Scribe, edition: Edition, head: Head) -> CoveragePage:
+    found = coverage(scribe.programme, edition)
     blocks = tuple(_blocks(scribe, found))
     rows = [row for block in blocks for row in block.rows]
-    said = scribe.ui.gettext("What %(edition)s teaches") % {"edition": link.text.text}
     return CoveragePage(
-        address=link.address,
-        language=scribe.language,
-        title=scribe.own(said),
-        description=scribe.ui.gettext("Which objectives are taught where, for whom, and what is left out"),
-        kind="coverage",
-        shown_in=scribe.language,
-        written_in=scribe.programme.settings.languages,
-        crumbs=(scribe_home(scribe), index),
+        **head,
         edition=scribe.link(found.edition),
         pictures=coverage_drawings(scribe, found),
         blocks=blocks,

@@ -11,7 +11,7 @@ from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme.directory import names_of
 from mkdocs_programme.values.words import Text, Words
 
-__all__ = ["Head", "head", "inside_head", "written_in"]
+__all__ = ["Head", "head", "inside_head", "overview_head", "written_in"]
 
 _PROPER_NAMES = (Speaker, Organisation, Reference)
 """Kinds whose title is a name: it stands in every language as it is."""
@@ -56,6 +56,35 @@ def head(scribe: Scribe, entity: Entity, *summaries: Text | None, within: tuple[
         or (entity.body is not None and _by_machine(entity, _shown_in(scribe, entity), "body")),
         crumbs=(scribe_home(scribe), Link(scribe.own(scribe.kinds(entity.kind)), entity.folder), *within),
         also_found_as=tuple(dict.fromkeys(names_of(entity))),
+        meta=(),
+    )
+
+
+def overview_head(
+    scribe: Scribe, address: str, title: str, description: str, *crumbs: Link, kind: str = "index"
+) -> Head:
+    """The head of a page that is made of many things, in the words of the reader's language.
+
+    Args:
+        scribe: Of the page.
+        address: Of the page.
+        title: Of the page.
+        description: What is found there.
+        crumbs: Links between home and this page.
+        kind: What the page is.
+    """
+    return Head(
+        address=address,
+        language=scribe.language,
+        title=scribe.own(title),
+        description=description,
+        kind=kind,
+        source="",
+        shown_in=scribe.language,
+        written_in=scribe.programme.settings.languages,
+        by_machine=False,
+        crumbs=(scribe_home(scribe), *crumbs),
+        also_found_as=(),
         meta=(),
     )
 

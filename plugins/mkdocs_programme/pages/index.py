@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from mkdocs_programme.entities import (
@@ -22,21 +23,27 @@ from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.countries import anchor, by_country
 from mkdocs_programme.pages.declared import said_of
 from mkdocs_programme.pages.edition import date_words, newest_editions
-from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.head import Head, overview_head
 from mkdocs_programme.pages.initials import initials
 from mkdocs_programme.pages.kinds import IndexPage
 from mkdocs_programme.pages.labels import BASES, MATERIALS, NOTES
 from mkdocs_programme.pages.material_lines import only_in
-from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.people import portrait
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_day, in_time
+from mkdocs_programme.pages.sheet import Sheet
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.values.words import Text, Words
 
-__all__ = ["collection_index", "kind_index"]
+__all__ = ["collection_index", "kind_index", "kind_sheet"]
 
 _Listing = Callable[[Scribe, Any], tuple[Group, ...]]
+
+
+def kind_sheet(scribe: Scribe, kind: type[Thing]) -> Sheet:
+    """The index of a built-in kind, as far as the site must know it."""
+    return Sheet(Page(**_head(scribe, kind.folder, scribe.kinds(kind.kind))), partial(kind_index, scribe, kind))
 
 
 def kind_index(scribe: Scribe, kind: type[Thing]) -> IndexPage:
@@ -84,22 +91,19 @@ def _page(
     groups: tuple[Group, ...],
     intro: Text | None = None,
 ) -> IndexPage:
-    languages = scribe.programme.settings.languages
-    holds = NOTES.get(address)
     return IndexPage(
-        address=address,
-        language=scribe.language,
-        title=scribe.own(title),
-        description=scribe.description(intro) or (scribe.ui.gettext(holds) if holds else ""),
-        kind="index",
-        shown_in=scribe.language,
-        written_in=languages,
-        crumbs=(scribe_home(scribe),),
+        **_head(scribe, address, title, intro),
         intro=scribe.words(intro),
         of_kind=kind,
         count=count,
         groups=groups,
     )
+
+
+def _head(scribe: Scribe, address: str, title: str, intro: Text | None = None) -> Head:
+    holds = NOTES.get(address)
+    told = scribe.description(intro) or (scribe.ui.gettext(holds) if holds else "")
+    return overview_head(scribe, address, title, told)
 
 
 def _with_days(scribe: Scribe, page: IndexPage) -> IndexPage:
