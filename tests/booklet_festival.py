@@ -43,6 +43,7 @@ stream: home
 speakers: [ann]
 objectives: [{id: plan, statement: Plan a discharge with the person, level: apply}]
 personas: [rose]
+pathway: [hip#ward]
 parts:
   - {id: bag, title: The bag, minutes: 30, speakers: [omar], abstract: "What is in it [@berg2020]."}
   - {id: call, title: The call, minutes: 30, speakers: [ann]}
@@ -60,10 +61,20 @@ CONTENT: dict[str, str | bytes] = {
     "editions/2025.md": "---\nname: Festival 2025\nstarts: 2025-05-01\nends: 2025-05-01\n---\n",
     "organisations/sea.md": "---\nname: Hospital by the Sea\ncountry: NO\nplace: Lampevik\n---\n",
     "organisations/desert.md": "---\nname: {en: Desert Clinic, ar: عيادة الصحراء}\ncountry: JO\n---\n",
-    "speakers/ann.md": "---\nname: Ann Zander\naffiliations: [{organisation: sea, role: Nurse}]\n---\n",
+    "speakers/ann.md": (
+        "---\nname: Ann Zander\naffiliations: [{organisation: sea, role: Nurse}]\n---\nShe rows to work [@holm2019].\n"
+    ),
     "speakers/omar.md": "---\nname: Omar Abadi\naffiliations: [{organisation: desert}]\n---\n",
     "speakers/absent.md": "---\nname: Nils Absent\n---\n",
     "personas/rose.md": "---\nname: Rose\nsummary: Wants to sleep at home\n---\nShe has a cat.\n",
+    "pathways/hip.md": (
+        "---\ntitle: A new hip\nsummary: From door to door\nstages:\n"
+        "  - {id: ward, title: On the ward, setting: Third floor}\n  - {id: stairs, title: The stairs}\n---\n"
+    ),
+    "materials/list.md": (
+        "---\ntitle: What to pack\ntype: handout\nsessions: [2027/a1]\npeople: [{person: omar, role: author}]\n---\n"
+    ),
+    "materials/old.md": "---\ntitle: Of no session\ntype: handout\n---\n",
     "bibliography/berg2020.md": work("Bags", "{family: Berg, given: Eva}", 2020),
     "bibliography/holm2019.md": work("Alone", "{family: Holm, given: Per}", 2019),
     "sessions/2027/a1.md": A1,
@@ -102,14 +113,14 @@ def octets(path: str) -> bytes | None:
 
 
 @cache
-def printed(language: str) -> booklet.Printed:
-    page = booklet.book(site().programme, edition(site()), language)
-    return booklet.printed(site().programme, page, octets)
+def printed(language: str, sheet: booklet.Sheet = booklet.A4) -> booklet.Printed:
+    page = booklet.book(site().programme, edition(site()), language, sheet)
+    return booklet.printed(site().programme, page, octets, sheet=sheet)
 
 
 @cache
-def pdf(language: str) -> PdfReader:
-    return PdfReader(BytesIO(printed(language).octets))
+def pdf(language: str, sheet: booklet.Sheet = booklet.A4) -> PdfReader:
+    return PdfReader(BytesIO(printed(language, sheet).octets))
 
 
 def outline(reader: PdfReader) -> list[tuple[int, str, int]]:

@@ -17,7 +17,7 @@ def test_every_session_stands_once_in_the_outline_under_its_day(language: str) -
 
     sessions = [words for depth, words in marks if depth == 2]
     assert sessions == [
-        f"A1 {TITLES[language]}", "B1 The night shift", "Breakfast", "D1 Closing", "Some time", "Rose",
+        f"A1 {TITLES[language]}", "B1 The night shift", "Breakfast", "D1 Closing", "Some time", "Rose", "A new hip",
     ]  # fmt: skip
     assert [words for depth, words in marks if depth == 3] == ["10:00–10:30 The bag", "10:30–11:00 The call"]
 
@@ -25,7 +25,7 @@ def test_every_session_stands_once_in_the_outline_under_its_day(language: str) -
 def test_sections_follow_each_other_as_a_reader_expects() -> None:
     assert [words for depth, words, _ in outline(pdf("en")) if depth == 1] == [
         "Contents", "At a glance", "Tuesday 11 May 2027", "Wednesday 12 May 2027", "Time not stated", "People",
-        "Organisations by country", "Personas", "Learning objectives", "References",
+        "Organisations by country", "Personas", "Care pathways", "Learning objectives", "Materials", "References",
     ]  # fmt: skip
 
 
@@ -79,6 +79,32 @@ def test_only_those_who_take_part_stand_in_the_index() -> None:
     assert people.index("Omar Abadi") < people.index("Ann Zander")
     organisations = text(reader, destination(reader, "organisations"))
     assert organisations.index("Jordan Desert Clinic") < organisations.index("Norway Hospital by the Sea Lampevik")
+
+
+def test_people_are_told_of_where_they_are_listed() -> None:
+    reader = pdf("en")
+
+    assert "She rows to work [1]." in text(reader, destination(reader, "people"))
+
+
+def test_pathways_say_which_sessions_are_about_each_stage() -> None:
+    reader = pdf("en")
+    a1 = destination(reader, "sessions/2027/a1")
+
+    assert text(reader, destination(reader, "pathways/hip")).startswith(
+        "Care pathways A new hip From door to door On the ward Setting: Third floor "
+        f"Sessions: A1 {a1} The stairs Sessions: A1 {a1}"
+    )
+
+
+def test_materials_of_the_edition_are_listed_with_their_authors_and_sessions() -> None:
+    reader = pdf("en")
+    a1 = destination(reader, "sessions/2027/a1")
+
+    assert text(reader, destination(reader, "materials")).startswith(
+        f"Materials What to pack Handout Omar Abadi A1 {a1} Materials"
+    )
+    assert "Materials: What to pack (Handout)" in text(reader, a1)
 
 
 def test_works_are_numbered_once_for_the_whole_booklet() -> None:

@@ -74,6 +74,14 @@ def test_doors_are_printed_instead(festival: Path) -> None:
     assert "onsdag 10 mars 2027 11:00–11:45 Öppning Ada Berg" in words(festival / "2027-doors.sv.pdf")
 
 
+def test_sheets_and_large_print_can_be_chosen(festival: Path) -> None:
+    result = run("--paper", "a5", "--large", "--output", "large.pdf")
+
+    page = PdfReader(festival / "large.pdf").pages[0]
+    assert result.exit_code == 0
+    assert (round(page.mediabox.width), round(page.mediabox.height)) == (420, 595)
+
+
 def test_what_is_left_out_is_told(festival: Path) -> None:
     lay_out(festival, {"own.css": ".cover { background: url(https://elsewhere.example/a.png) }"})
 
@@ -96,6 +104,10 @@ def test_templates_of_the_festival_stand_in_for_ours(festival: Path) -> None:
     [
         (["--edition", "2072"], "There is no edition “2072”. There is: 2028, 2027.\n"),
         (["--language", "sw"], "The site has no language “sw”. It has: en, sv.\n"),
+        (
+            ["--doors", "--paper", "a5"],
+            "A sign of that size cannot be read from the corridor. Print it with --paper a4 or letter.\n",
+        ),
         (["--style", "no.css"], "no.css cannot be read. Look whether it is there and holds text in UTF-8.\n"),
     ],
 )

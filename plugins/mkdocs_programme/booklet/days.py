@@ -24,31 +24,35 @@ def timetable_of(scribe: Scribe, edition: Edition) -> TimetablePage | None:
     return next((page for page in timetable_pages(scribe) if page.address == address), None)
 
 
-def book_days(scribe: Scribe, edition: Edition, sessions: Mapping[str, SessionPage]) -> tuple[BookDay, ...]:
+def book_days(
+    scribe: Scribe, edition: Edition, sessions: Mapping[str, SessionPage], columns: int
+) -> tuple[BookDay, ...]:
     """Every day on which something begins.
 
     Args:
         scribe: Of the booklet.
         edition: Whose days.
         sessions: The pages of all its sessions, by id.
+        columns: How many rooms fit side by side on a sheet; a day with more is a list.
     """
     shown = timetable_of(scribe, edition)
     held = days(slots(scribe.programme, edition.id, cancelled=True))
     if shown is None:
         return ()
-    return tuple(_day(scribe, edition, *pair, sessions) for pair in zip(held, shown.days, strict=True))
+    return tuple(_day(scribe, edition, *pair, sessions, columns) for pair in zip(held, shown.days, strict=True))
 
 
 def _day(
-    scribe: Scribe, edition: Edition, day: Day, shown: TimetableDay, sessions: Mapping[str, SessionPage]
+    scribe: Scribe, edition: Edition, day: Day, shown: TimetableDay, sessions: Mapping[str, SessionPage], columns: int
 ) -> BookDay:
     cards = {card.id: card for start in shown.starts for card in start.cards}
+    rooms = shown.rooms if len(shown.rooms) <= columns else ()
     laid = grid(day.slots, (room.id for room in edition.rooms))
     return BookDay(
         label=shown.label,
         id=f"day-{shown.iso}",
-        rooms=shown.rooms,
-        rows=tuple(_rows(scribe, laid, cards)) if shown.rooms else (),
+        rooms=rooms,
+        rows=tuple(_rows(scribe, laid, cards)) if rooms else (),
         starts=shown.starts,
         sessions=tuple(sessions[slot.session.id] for slot in sorted(day.slots, key=_by_code)),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from mkdocs_programme.booklet.days import timetable_of
+from mkdocs_programme.booklet.sheets import A4, Sheet
 from mkdocs_programme.booklet.views import Door, DoorsPage
 from mkdocs_programme.entities import Edition, Room
 from mkdocs_programme.languages import dates, direction
@@ -56,11 +57,11 @@ _SIZES = (
     _Size("many", 52, 4.9, 74, 4.4, 4),
 )
 """From large to small. What does not fit in the smallest goes on to a second sheet."""
-_SHEET = 192
-"""Millimetres between the head and the foot of a sign."""
+_AROUND = 105
+"""Millimetres that the head and the foot of a sign take."""
 
 
-def doors(programme: Programme, edition: Edition, language: str) -> DoorsPage:
+def doors(programme: Programme, edition: Edition, language: str, sheet: Sheet = A4) -> DoorsPage:
     """The signs of an edition, room by room in the order of the edition's file, and day by day."""
     scribe = Scribe(programme, language)
     return DoorsPage(
@@ -72,22 +73,22 @@ def doors(programme: Programme, edition: Edition, language: str) -> DoorsPage:
         written_in=(),
         direction=direction(language),
         edition=edition_page(scribe, edition),
-        doors=tuple(_doors(scribe, edition)),
+        doors=tuple(_doors(scribe, edition, sheet.height - _AROUND)),
     )
 
 
-def _doors(scribe: Scribe, edition: Edition) -> Iterator[Door]:
+def _doors(scribe: Scribe, edition: Edition, height: float) -> Iterator[Door]:
     shown = timetable_of(scribe, edition)
     for room in edition.rooms:
         for day in shown.days if shown else ():
-            door = _door(list_page(scribe, room), room, day)
+            door = _door(list_page(scribe, room), room, day, height)
             if door.cards:
                 yield door
 
 
-def _door(page: ListPage, room: Room, day: TimetableDay) -> Door:
+def _door(page: ListPage, room: Room, day: TimetableDay, height: float) -> Door:
     cards = tuple(_on_the_wall(card, page.language) for start in day.starts for card in start.cards if _in(card, room))
-    fitting = (size.name for size in _SIZES if sum(map(size.height, cards)) <= _SHEET)
+    fitting = (size.name for size in _SIZES if sum(map(size.height, cards)) <= height)
     return Door(page.title, day.label, cards, next(fitting, _SIZES[-1].name), page.facts)
 
 

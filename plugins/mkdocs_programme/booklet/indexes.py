@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from mkdocs_programme.booklet.views import Mention, Mentions, Persona
+from mkdocs_programme.booklet.views import Mention, Mentions
 from mkdocs_programme.entities import Edition, Organisation, Speaker
-from mkdocs_programme.entities import Persona as PersonaEntity
 from mkdocs_programme.entities.learning import LEVELS
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.learning import Curriculum, Taught
-from mkdocs_programme.pages.care_kinds import PersonaPage
 from mkdocs_programme.pages.index import kind_index
 from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.page import Link
-from mkdocs_programme.pages.persona import persona_page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session_kinds import SessionPage
-from mkdocs_programme.pages.views import PersonLine
+from mkdocs_programme.pages.views import PersonLine, ProseView
 from mkdocs_programme.values.words import Words
 
-__all__ = ["objectives_by_level", "organisations_by_country", "people", "personas"]
+__all__ = ["objectives_by_level", "organisations_by_country", "people", "place"]
 
 
 @dataclass
@@ -34,7 +31,7 @@ class _Met:
     """By session; the first place in it."""
 
 
-def _place(code: str | None, title: Words, address: str) -> Link:
+def place(code: str | None, title: Words, address: str) -> Link:
     """A session, or a part of it, by its code; by its title where it has none."""
     return Link(Words(code, title.language) if code else title, address)
 
@@ -55,18 +52,21 @@ def people(scribe: Scribe, sessions: Sequence[SessionPage]) -> Mentions:
     for session, address, person in _appearances(sessions):
         one = met.setdefault(person.link.address, _Met())
         one.said.update((post.organisation, None) for post in person.affiliations if post.organisation)
-        one.places.setdefault(session.id, _place(session.code, session.title, address))
+        one.places.setdefault(session.id, place(session.code, session.title, address))
+    told = {one.address: scribe.prose(one.body, one) for one in scribe.programme.all(Speaker) if one.address in met}
     letters = kind_index(scribe, Speaker).groups
     found = (
         (letter.label, [entry.link for entry in letter.entries if entry.link.address in met]) for letter in letters
     )
     return tuple(
-        (letter, tuple(_person(link, met[link.address]) for link in links)) for letter, links in found if links
+        (letter, tuple(_person(link, met[link.address], told[link.address]) for link in links))
+        for letter, links in found
+        if links
     )
 
 
-def _person(link: Link, found: _Met) -> Mention:
-    return Mention(link, tuple(found.said), tuple(found.places.values()))
+def _person(link: Link, found: _Met, told: ProseView | None) -> Mention:
+    return Mention(link, tuple(found.said), tuple(found.places.values()), told=told)
 
 
 def organisations_by_country(scribe: Scribe, sessions: Sequence[SessionPage]) -> Mentions:
@@ -77,7 +77,7 @@ def organisations_by_country(scribe: Scribe, sessions: Sequence[SessionPage]) ->
             if post.organisation:
                 one = met.setdefault(post.organisation.address, _Met())
                 one.people[person.link] = None
-                one.places.setdefault(session.id, _place(session.code, session.title, address))
+                one.places.setdefault(session.id, place(session.code, session.title, address))
     countries: dict[str, list[Mention]] = {}
     last = scribe.ui.gettext("Country not stated")
     for organisation in scribe.by_title(one for one in scribe.programme.all(Organisation) if one.address in met):
@@ -109,21 +109,7 @@ def objectives_by_level(scribe: Scribe, edition: Edition) -> Mentions:
 
 def _objective(scribe: Scribe, taught: Taught) -> Mention:
     places = {
-        one.session.id: _place(one.session.code, scribe.title(one.session), one.owner.address)
+        one.session.id: place(one.session.code, scribe.title(one.session), one.owner.address)
         for one in reversed(taught.teachings)
     }
     return Mention(scribe.link(taught.objective), (), tuple(reversed(places.values())))
-
-
-def personas(scribe: Scribe, edition: Edition) -> tuple[Persona, ...]:
-    """Everybody whom a session of the edition serves, with their way through it."""
-    pages = (persona_page(scribe, one) for one in scribe.by_title(scribe.programme.all(PersonaEntity)))
-    found = ((page, tuple(_on_the_way(page, edition))) for page in pages)
-    return tuple(Persona(page, places) for page, places in found if places)
-
-
-def _on_the_way(page: PersonaPage, edition: Edition) -> Iterator[Link]:
-    for way in page.ways:
-        if way.edition.address == edition.address:
-            lines = (stop.line for day in way.days for choice in day.choices for stop in choice)
-            yield from (_place(line.code, line.link.text, line.link.address) for line in lines)

@@ -9,6 +9,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from mkdocs_programme.booklet.addresses import BookAddresses
+from mkdocs_programme.booklet.sheets import A4, Sheet
 from mkdocs_programme.booklet.views import BookPage, DoorsPage, Printed
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.render import Renderer
@@ -37,6 +38,7 @@ def printed(
     read: Callable[[str], bytes | None],
     style: str = "",
     overrides: Path | None = None,
+    sheet: Sheet = A4,
 ) -> Printed:
     """Print a booklet or the signs of the doors.
 
@@ -46,6 +48,7 @@ def printed(
         read: What gives files of the content, as `reader` does.
         style: A style sheet of the festival's own, above ours.
         overrides: A folder whose `programme/*.jinja` stand in for our templates.
+        sheet: What it is printed on.
 
     Raises:
         MissingPrinter: The extra `pdf` is not installed, or the system lacks a library it needs.
@@ -62,7 +65,8 @@ def printed(
             "Printing needs the library Pango. Install it with: apt install libpango-1.0-0 "
             "libpangoft2-1.0-0 libharfbuzz-subset0, or as your system does"
         ) from fault
-    ours = (_asset("common.css"), _asset(f"{page.kind}.css"))
+    named = ("common", page.kind, *(sheet.styles if isinstance(page, BookPage) else ()))
+    ours = (*(_asset(f"{name}.css") for name in named), sheet.size)
     return pdf(html(programme, page, overrides), (*ours, style) if style else ours, read)
 
 

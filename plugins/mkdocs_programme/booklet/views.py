@@ -5,16 +5,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from mkdocs_programme.pages.care_kinds import PersonaPage
+from mkdocs_programme.pages.care_kinds import PathwayPage, PersonaPage, StageView
 from mkdocs_programme.pages.edition_kinds import EditionPage, ListPage
 from mkdocs_programme.pages.kinds import EntityPage
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.session_kinds import SessionPage
 from mkdocs_programme.pages.timetable_kinds import Card, Start
-from mkdocs_programme.pages.views import Fact
+from mkdocs_programme.pages.views import Fact, ProseView
 from mkdocs_programme.values.words import Words
 
-__all__ = ["BookDay", "BookPage", "Box", "Door", "DoorsPage", "Mention", "Mentions", "Persona", "Printed", "Row"]
+__all__ = [
+    "BookDay",
+    "BookPage",
+    "Box",
+    "Door",
+    "DoorsPage",
+    "Mention",
+    "Mentions",
+    "Pathway",
+    "Persona",
+    "Printed",
+    "Row",
+]
 
 
 @dataclass(frozen=True)
@@ -64,6 +76,8 @@ class Mention:
     """Sessions and parts, called by the code of the session if it has one."""
     people: tuple[Link, ...] = ()
     """Who took part for an organisation."""
+    told: ProseView | None = None
+    """More of it: the biography of a person."""
 
 
 Mentions = tuple[tuple[Words | None, tuple[Mention, ...]], ...]
@@ -76,6 +90,16 @@ class Persona:
 
     page: PersonaPage
     places: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class Pathway:
+    """A pathway of care, and the sessions of the edition that are about each of its stages."""
+
+    page: PathwayPage
+    stages: tuple[tuple[StageView, tuple[Link, ...]], ...]
+    places: tuple[Link, ...]
+    """Of the whole pathway."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,7 +120,9 @@ class BookPage(EntityPage):
     people: Mentions
     countries: Mentions
     personas: tuple[Persona, ...]
+    pathways: tuple[Pathway, ...]
     levels: Mentions
+    materials: Mentions
     cover_colours: tuple[str, ...]
     """Of the streams, such as `#0b6e4f`."""
     anchors: Mapping[str, str] = field(hash=False, default_factory=dict)

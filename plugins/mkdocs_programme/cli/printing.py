@@ -28,6 +28,10 @@ OVERRIDES = "overrides"
 @click.option("--edition", metavar="ID", help="Such as 2027; the newest that has sessions if not said.")
 @click.option("--language", metavar="TAG", help="Such as sv; the first language of the site if not said.")
 @click.option("--doors", is_flag=True, help="Print signs for the doors instead: a sheet for each room and day.")
+@click.option(
+    "--paper", "sheets", type=click.Choice(list(paper.PAPERS)), default="a4", show_default=True, help="The sheets."
+)
+@click.option("--large", is_flag=True, help="Large print: letters of 16 points and more, days as lists.")
 @click.option("--style", type=click.Path(path_type=Path), help="A style sheet of your own, above ours.")
 @click.option("--output", type=click.Path(path_type=Path), help="The PDF; 2027-booklet.sv.pdf here if not said.")
 @click.option("--strict/--no-strict", default=True, show_default=True, help="Whether an error ends it.")
@@ -37,6 +41,8 @@ def booklet(
     edition: str | None,
     language: str | None,
     doors: bool,
+    sheets: str,
+    large: bool,
     style: Path | None,
     output: Path | None,
     strict: bool,
@@ -48,6 +54,9 @@ def booklet(
     The exit code is 0 if it was printed, 1 if an error in the content kept it from being printed, and 2 if printing
     could not be begun.
     """
+    if doors and sheets == "a5":
+        raise CouldNotRun("A sign of that size cannot be read from the corridor. Print it with --paper a4 or letter.")
+    sheet = paper.Sheet(sheets, large)
     festival = found(content, settings)
     own = _style(style)
     site = read(festival)
@@ -60,8 +69,8 @@ def booklet(
     made = paper.doors if doors else paper.book
     file = output or Path(f"{chosen.id}-{'doors' if doors else 'booklet'}.{spoken}.pdf")
     with working("Printing"):
-        page = made(site.programme, chosen, spoken)
-        printed = _printed(site, festival, page, own)
+        page = made(site.programme, chosen, spoken, sheet)
+        printed = _printed(site, festival, page, own, sheet)
     _write(file, printed.octets)
     for missing in printed.missing:
         write_out(f"Left out: {missing}, which is no picture or font of the content.")
@@ -105,7 +114,9 @@ def chosen_language(site: Site, named: str | None) -> str:
     return named or site.settings.default_language
 
 
-def _printed(site: Site, festival: Festival, page: paper.BookPage | paper.DoorsPage, style: str) -> paper.Printed:
+def _printed(
+    site: Site, festival: Festival, page: paper.BookPage | paper.DoorsPage, style: str, sheet: paper.Sheet
+) -> paper.Printed:
     overrides = festival.settings.parent / OVERRIDES if festival.settings is not None else None
     try:
         return paper.printed(
@@ -114,6 +125,7 @@ def _printed(site: Site, festival: Festival, page: paper.BookPage | paper.DoorsP
             paper.reader(site.programme, festival.content),
             style,
             overrides if overrides is not None and overrides.is_dir() else None,
+            sheet,
         )
     except paper.MissingPrinter as fault:
         raise CouldNotRun(str(fault)) from fault
