@@ -17,7 +17,7 @@ from hypothesis import strategies as some
 from exports_festival import FILES, SETTINGS
 from mkdocs_programme import build
 from mkdocs_programme.engine import Frame, Mark, Progress, shared_out
-from mkdocs_programme.exports import exports_of, formats
+from mkdocs_programme.exports import each_export, exports_of, formats
 from plugin_sites import CONFIG, CONTENT, built
 
 PLUGINS = [plugin for plugin in CONFIG["plugins"] if "search" not in plugin]
@@ -156,8 +156,9 @@ def test_exports_are_the_same_however_many_write_them(monkeypatch: pytest.Monkey
     written = []
     for workers in ("1", "2"):
         monkeypatch.setenv("PROGRAMME_WORKERS", workers)
-        written.append([(one.path, one.octets) for one in exports_of(build.wanted(site))])
-    assert written[0] == written[1]
+        written.append(list(each_export(build.wanted(site), lambda one: (one.path, one.octets))))
+    written.append([(one.path, one.octets) for one in exports_of(build.wanted(site))])
+    assert written[0] == written[1] == written[2]
 
 
 def test_a_fault_in_another_process_is_raised_here() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TypeVar
 
 from mkdocs_programme.engine import shared_out
 from mkdocs_programme.exports.api import api
@@ -19,11 +20,12 @@ from mkdocs_programme.exports.news import news
 from mkdocs_programme.exports.schedules import localised_schedules, schedules
 from mkdocs_programme.exports.wanted import Wanted
 
-__all__ = ["FORMATS", "Format", "exports_of"]
+__all__ = ["FORMATS", "Format", "each_export", "exports_of"]
 
 MANY = 200
 """Things of a programme from which on its formats are written by several processes."""
 
+Done = TypeVar("Done")
 Writer = Callable[[Wanted], Iterator[Export]]
 
 
@@ -38,25 +40,25 @@ class Format:
 
 def exports_of(wanted: Wanted) -> Iterator[Export]:
     """Every file that a programme gives beside its pages; what several formats are made from is made once."""
-    together: tuple[Writer, ...] = (
-        _works,
-        calendars,
-        partial(schedules, endings=("xml", "json")),
-        localised_schedules,
-        api,
-        partial(data, kinds=("csv", "xlsx", "json")),
-        embeds,
-        llms,
-        _changes,
-    )
+    for files in _TOGETHER:
+        yield from files(wanted)
 
-    def written(writers: Sequence[Writer]) -> list[Export]:
-        return [export for files in writers for export in files(wanted)]
+
+def each_export(wanted: Wanted, done: Callable[[Export], Done]) -> Iterator[Done]:
+    """Do something with every such file where it is made, perhaps in another process.
+
+    Args:
+        wanted: What is to be written.
+        done: What is done; its answer must be picklable.
+    """
+
+    def written(writers: Sequence[Writer]) -> list[Done]:
+        return [done(export) for files in writers for export in files(wanted)]
 
     # Few things are written before other processes have begun.
     workers = None if len(wanted.programme.entities) > MANY else 1
-    for exports in shared_out(together, written, workers, at_once=1):
-        yield from exports
+    for answers in shared_out(_TOGETHER, written, workers, at_once=1):
+        yield from answers
 
 
 def _works(wanted: Wanted) -> Iterator[Export]:
@@ -68,6 +70,19 @@ def _changes(wanted: Wanted) -> Iterator[Export]:
     yield from feeds(wanted)
     yield from news(wanted)
 
+
+_TOGETHER: tuple[Writer, ...] = (
+    _works,
+    calendars,
+    partial(schedules, endings=("xml", "json")),
+    localised_schedules,
+    api,
+    partial(data, kinds=("csv", "xlsx", "json")),
+    embeds,
+    llms,
+    _changes,
+)
+"""All formats, without those that are made along with others."""
 
 FORMATS: Mapping[str, Format] = {
     "bibliography": Format("Works and materials as BibTeX, RIS and CSL-JSON, for reference managers.", _works),

@@ -107,9 +107,11 @@ class Publication:
             if onlookers:
                 self._log.info(f"Pages are drawn one by one, for {', '.join(onlookers)}")
             site, config = self._read.site, self._config
-            exports = files.exports(site, config)
+            exports: Iterator[File] = iter(())
             if self._on_request and made.drawn_apart:
-                made.held_back, exports = exports, iter(())
+                made.held_back = files.exports_one_by_one(site, config)
+            else:
+                exports = files.exports(site, config)
             added = chain(redirects(site, self.plan, config, self._assets), exports, self._offline.files())
         else:
             made = files.LanguageFiles([file for file in found if not file.is_documentation_page()])
