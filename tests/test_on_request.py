@@ -8,6 +8,7 @@ import socket
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from subprocess import Popen
@@ -113,6 +114,10 @@ def test_pages_that_lead_to_a_changed_one_follow_and_what_is_gone_is_not_found(t
         seen.shows("speakers/ann-berg/", b"Grand opening")
 
         assert b"Opening plenary" not in seen.get("speakers/ann-berg/")[1]
+        with ThreadPoolExecutor(16) as readers:
+            together = list(readers.map(seen.get, ["sv/speakers/ann-berg/", "search/index.json"] * 8))
+        assert together == together[:2] * 8
+        assert [status for status, _ in together[:2]] == [200, 200]
         asked = ("sessions/2026/c1/", "../../etc/passwd", "sessions/2026/a2")
         assert [seen.get(path)[0] for path in asked] == [404, 404, 200]
 

@@ -32,7 +32,7 @@ class Later:
     def __init__(
         self, pages: Mapping[str, ArticlePage], writer: Writer, searching: Searching, exports: Iterator[File]
     ) -> None:
-        self._pages = dict(pages)
+        self._pages = pages
         self._writer = writer
         self._searching = searching
         self._exports = exports
@@ -40,12 +40,14 @@ class Later:
         """Exports that were made on the way to others."""
 
     def make(self, path: str) -> bool:
-        """Write the file at a path below the root of the site; whether it is one of these."""
-        page = self._pages.pop(path, None)
-        if page is not None:
+        """Write the file at a path below the root of the site, if it is one of these; whether it is there now."""
+        if (self._writer.site_dir / path).is_file():  # Two asked for it at once.
+            return True
+        if (page := self._pages.get(path)) is not None:
             self._searching.know((self._writer.write(page),))
             return True
-        return self._searching.write_for(path) or self._export(path)
+        # No export is the page of a folder, and what a broken link asks for must not have all of them made.
+        return not path.endswith(INDEX) and (self._searching.write_for(path) or self._export(path))
 
     def _export(self, path: str) -> bool:
         while path not in self._passed and (made := next(self._exports, None)) is not None:

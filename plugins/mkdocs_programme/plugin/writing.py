@@ -48,12 +48,14 @@ class Writer:
 
 
 def put(target: Path, octets: bytes) -> None:
-    """Write a file, and the folders that it lies in."""
+    """Write a file, and the folders that it lies in; whoever reads it meanwhile has all of it or none."""
+    beside = target.with_name(f".{target.name}")
     try:
-        target.write_bytes(octets)
+        beside.write_bytes(octets)
     except FileNotFoundError:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(octets)
+        beside.write_bytes(octets)
+    beside.replace(target)
 
 
 def write_all(of_ours: Iterable[ArticlePage], writer: Writer) -> list[Found]:
