@@ -23,6 +23,7 @@ from mkdocs_programme.pages.timetable_kinds import TimetablePage
 from mkdocs_programme.plugin.assets import FOLDER, LATER
 from mkdocs_programme.plugin.gathered import Gathered
 from mkdocs_programme.plugin.plan import Plan, Standing
+from mkdocs_programme.render.bundles import EARLY
 
 __all__ = ["Offline"]
 
@@ -181,9 +182,9 @@ class Offline:
         return offline.worker("../" if folder else "", folders, standing.path, kept[: len(first)], kept[len(first) :])
 
     def _fetched(self, site_dir: Path, language: str, page: OfflinePage) -> Iterator[str]:
-        """What the ways in fetch when a reader asks for it, and what they read of changes."""
-        for name in _FETCHED:
-            yield from (path.relative_to(site_dir).as_posix() for path in site_dir.glob(f"{LATER}{name}.*.js"))
+        """What the ways in run before they are seen, or fetch when a reader asks, and what they read of changes."""
+        for pattern in (f"{EARLY}*.js", *(f"{LATER}{name}.*.js" for name in _FETCHED)):
+            yield from sorted(path.relative_to(site_dir).as_posix() for path in site_dir.glob(pattern))
         for link in page.first:
             standing = self.plan.standings.get((language, link.address))
             if standing is not None and isinstance(standing.page, TimetablePage) and standing.page.news:
