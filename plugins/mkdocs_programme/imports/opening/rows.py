@@ -10,7 +10,7 @@ from typing import Any
 
 from mkdocs_programme.imports.arriving import Refusal
 from mkdocs_programme.imports.opening.sheet import sheets
-from mkdocs_programme.imports.opening.text import table_text
+from mkdocs_programme.imports.opening.text import MOST_CELLS, MOST_ROWS, ONLY_SESSIONS, table_text
 from mkdocs_programme.imports.opening.tree import left_of, parsed, records, told
 from mkdocs_programme.imports.opening.zipped import is_zip
 
@@ -62,6 +62,8 @@ def _of_csv(text: str) -> tuple[tuple[int, tuple[str, ...]], ...]:
         for row in reader:
             if any(cell.strip() for cell in row):
                 rows.append((before + 1, tuple(row)))
+                if len(rows) > MOST_ROWS:
+                    raise Refusal("has more rows than a programme has sessions", before + 1, hint=ONLY_SESSIONS)
             before = reader.line_num
     except csv.Error as fault:
         raise Refusal("is no table that can be read to its end", reader.line_num + 1, hint="export it again") from fault
@@ -74,6 +76,8 @@ def _of_records(value: Any) -> Table:
     heads = list(dict.fromkeys(name for entry in entries for name in entry))
     if not entries:
         raise Refusal("holds no list of sessions", 1, hint="name the format that it is in")
+    if len(entries) > MOST_ROWS or len(heads) * len(entries) > MOST_CELLS:
+        raise Refusal("has more cells than a programme does", 1, hint=ONLY_SESSIONS)
     rows = [(1, tuple(heads))]
     rows += [
         (

@@ -11,12 +11,17 @@ from typing import Any
 import openpyxl
 
 from mkdocs_programme.imports.arriving import Refusal
-from mkdocs_programme.imports.opening.zipped import archive, member
+from mkdocs_programme.imports.opening.text import MOST_CELLS, MOST_ROWS, ONLY_SESSIONS
+from mkdocs_programme.imports.opening.zipped import archive, member, octets
 
 __all__ = ["sheets"]
 
-_WIDEST, _LONGEST = 300, 100_000
-"""Columns and rows that are looked at: a sheet may claim a million of either."""
+_WIDEST = 300
+"""Columns that are looked at: a sheet may claim thousands."""
+_DRESS = 60_000
+"""Elements in which a workbook may say how it looks; each is held until its end."""
+_STREAMED = ("xl/worksheets/", "xl/sharedStrings")
+"""What is read a piece at a time."""
 
 
 def sheets(data: bytes) -> list[tuple[str, list[list[str]]]]:
@@ -27,8 +32,7 @@ def sheets(data: bytes) -> list[tuple[str, list[list[str]]]]:
     """
     packed = archive(data)
     for name in packed.namelist():
-        if name.endswith((".xml", ".rels")):
-            member(packed, name)
+        _looked_at(packed, name)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -47,10 +51,25 @@ def sheets(data: bytes) -> list[tuple[str, list[list[str]]]]:
         raise Refusal("is no workbook that can be read to its end", hint="save it again as .xlsx or CSV") from fault
 
 
+def _looked_at(packed: zipfile.ZipFile, name: str) -> None:
+    """Read a file of the workbook once, before what opens workbooks does, which believes it."""
+    if not name.endswith((".xml", ".rels")):
+        octets(packed, name)
+    elif member(packed, name).count(b"<") > _DRESS and not name.startswith(_STREAMED):
+        raise Refusal(f"has more formats and names in {name} than a programme needs", hint="save it again as CSV")
+
+
 def _rows(sheet: Any) -> list[list[str]]:
-    return [
-        [_cell(value) for value in row] for row in sheet.iter_rows(max_col=_WIDEST, max_row=_LONGEST, values_only=True)
-    ]
+    rows, cells = [], 0
+    for values in sheet.iter_rows(max_col=_WIDEST, max_row=MOST_ROWS + 1, values_only=True):
+        row = [_cell(value) for value in values]
+        while row and not row[-1]:
+            row.pop()
+        rows.append(row)
+        cells += len(row)
+        if cells > MOST_CELLS or (row and len(rows) > MOST_ROWS):
+            raise Refusal("has more cells than a programme does", len(rows), hint=ONLY_SESSIONS)
+    return rows
 
 
 def _cell(value: Any) -> str:

@@ -7,10 +7,13 @@ import unicodedata
 
 from mkdocs_programme.imports.arriving import Refusal
 
-__all__ = ["LIMIT", "clean", "guarded", "one_line", "table_text", "utf8"]
+__all__ = ["LIMIT", "MOST_CELLS", "MOST_ROWS", "ONLY_SESSIONS", "clean", "guarded", "one_line", "table_text", "utf8"]
 
 LIMIT = 128_000_000
 """How many octets a foreign file may have, packed or unpacked: three times the largest programme we know of."""
+MOST_ROWS, MOST_CELLS = 100_000, 3_000_000
+"""Of a table; the largest programme we know of would have 21 thousand and two million."""
+ONLY_SESSIONS = "export the sessions alone, with the columns that matter"
 
 _UNSEEN = re.compile(
     "(\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f)"

@@ -10,6 +10,8 @@ from mkdocs_programme.imports.opening.zipped import archive, member
 
 __all__ = ["paragraphs"]
 
+_LONGEST = 600_000
+"""Tags of a document; a page of ten thousand lines has half as many."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -19,7 +21,10 @@ def paragraphs(data: bytes) -> str:
     Raises:
         Refusal: It is no document of Word.
     """
-    root = root_of(member(archive(data), "word/document.xml"))
+    written = member(archive(data), "word/document.xml")
+    if written.count(b"<") > _LONGEST:
+        raise Refusal("is longer than a programme page is", hint="save the pages that matter as a file of their own")
+    root = root_of(written)
     lines: list[str] = []
     for paragraph in root.iter(f"{_W}p"):
         text = _text(paragraph)

@@ -9,10 +9,10 @@ import zipfile
 from mkdocs_programme.imports.arriving import Refusal
 from mkdocs_programme.imports.opening.text import LIMIT, guarded
 
-__all__ = ["archive", "is_zip", "member"]
+__all__ = ["archive", "is_zip", "member", "octets"]
 
-_RATIO = 200
-"""An archive may unpack to so many times its size; office files reach 30."""
+_RATIO, _FLOOR = 20, 10_000_000
+"""An archive may unpack to so many times its size, and a small one, whose pages may all be alike, to so many octets."""
 _MEMBERS = 5_000
 _DEFINES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
@@ -36,7 +36,9 @@ def archive(data: bytes) -> zipfile.ZipFile:
     except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as fault:
         raise Refusal("is no archive that can be read to its end", hint="save it again; it may be cut off") from fault
     size = sum(one.file_size for one in members)
-    if size > LIMIT or len(members) > _MEMBERS or size > max(len(data) * _RATIO, 4_000_000):
+    if len(members) > _MEMBERS:
+        raise Refusal(f"packs {len(members)} files, which no programme does", hint="look where it is from")
+    if size > min(max(len(data) * _RATIO, _FLOOR), LIMIT):
         raise Refusal(f"unpacks to {size // 1_000_000} MB, which no programme does", hint="look where it is from")
     if any(one.flag_bits & 1 for one in members):
         raise Refusal("is protected with a password", hint="save it without one")
@@ -44,19 +46,29 @@ def archive(data: bytes) -> zipfile.ZipFile:
 
 
 def member(found: zipfile.ZipFile, name: str) -> bytes:
-    """One file of the archive.
+    """One file of the archive that is XML.
 
     Raises:
-        Refusal: It is not there, is damaged, or is XML that defines entities.
+        Refusal: It is not there, is damaged, or defines entities.
+    """
+    data = octets(found, name)
+    if _DEFINES.search(data):
+        raise Refusal("defines entities of its own, which may read other files", hint="save it again from its program")
+    return data
+
+
+def octets(found: zipfile.ZipFile, name: str) -> bytes:
+    """One file of the archive, of which no more is unpacked than the archive has said.
+
+    Raises:
+        Refusal: It is not there, is damaged, or larger than is said.
     """
     try:
-        data = found.read(name)
+        with found.open(name) as packed:
+            return packed.read(found.getinfo(name).file_size + 1)
     except KeyError:
         raise Refusal(f"has no {name} in it, which such a file has", hint="save it again") from None
     except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as fault:
         raise Refusal(f"is damaged at {name}", hint="save it again; it may be cut off") from fault
     except Exception as fault:  # zlib and lzma have errors of their own
         raise Refusal(f"is damaged at {name}", hint="save it again; it may be cut off") from fault
-    if _DEFINES.search(data):
-        raise Refusal("defines entities of its own, which may read other files", hint="save it again from its program")
-    return data
