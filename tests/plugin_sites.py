@@ -153,8 +153,8 @@ def pages(site: Path) -> list[str]:
 
 
 def links(page: Any, rel: str) -> list[tuple[str | None, str]]:
-    """Language and address of every link of a kind in the head."""
-    found = page.xpath("//head/link")
+    """Language and address of every link of a kind in the head; what is no page is another thing (`type`)."""
+    found = page.xpath("//head/link[not(@type)]")
     return [(link.get("hreflang"), link.get("href")) for link in found if rel in link.get("rel").split()]
 
 

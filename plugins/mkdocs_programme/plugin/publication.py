@@ -16,6 +16,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_programme import build
 from mkdocs_programme.languages import own_name
+from mkdocs_programme.pages.forms import Forms
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.pages.timetable_kinds import TimetablePage
 from mkdocs_programme.plugin import (
@@ -78,6 +79,7 @@ class Publication:
             read.site, directory_urls=config.use_directory_urls, overrides=overrides, forge=editing_below(config)
         )
         self._telling = Telling(read.site, directory_urls=config.use_directory_urls, site_url=config.site_url)
+        self._forms = Forms(read.site.programme)
         self._assets = assets.assets(palette.look(settings.look, config.theme.get("palette")))
         assets.announce(self._assets, config)
         self._searching = Searching(read.site, self.plan, config, self._assets)
@@ -214,6 +216,7 @@ class Publication:
         if isinstance(standing.page, TimetablePage):
             told += assets.early(self._assets, page.url)
         told += self._offline.head(standing)
+        told += alternates.forms(self._forms.of(standing.language, standing.address), page.url)
         told += preview(self.plan, standing, page, self._read.site.settings, self._config.site_url)
         return told + alternates.meta(standing.page.meta if standing.page is not None else ())
 

@@ -1,0 +1,65 @@
+"""The same as a page for other programs: calendars and feeds that they find by the address of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mkdocs_programme.changes.places import feed_path, has_changes
+from mkdocs_programme.changes.places import page_address as changes_address
+from mkdocs_programme.entities import Edition, Room, Session, Speaker, Stream
+from mkdocs_programme.pages.downloads import calendar_of
+from mkdocs_programme.pages.edition import newest_editions
+from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.programme import Programme
+from mkdocs_programme.timetable import calendar_path, slot
+
+__all__ = ["MEDIA", "Forms"]
+
+MEDIA = {"atom": "application/atom+xml", "json": "application/feed+json", "ics": "text/calendar"}
+"""Media types by the endings of files."""
+
+_Forms = dict[str, tuple[str, ...]]
+"""Paths by the addresses of pages."""
+
+
+@dataclass(frozen=True)
+class Forms:
+    """The calendars and feeds of all pages of a programme."""
+
+    programme: Programme
+    _found: dict[str, _Forms] = field(default_factory=dict, init=False, repr=False)
+
+    def of(self, language: str, address: str) -> tuple[str, ...]:
+        """Their paths for a page, by its address; the home page has those of the newest edition that has any."""
+        if language not in self._found:
+            self._found[language] = dict(_all(Scribe(self.programme, language)))
+        found = self._found[language]
+        timetable = "/".join(address.split("/")[:2]) if address.startswith("timetable/") else ""
+        return found.get(timetable or address, ())
+
+
+def _all(scribe: Scribe) -> Iterator[tuple[str, tuple[str, ...]]]:
+    editions = [(one, tuple(_of_edition(scribe, one))) for one in newest_editions(scribe)]
+    yield "", next((paths for _, paths in editions if paths), ())
+    for edition, paths in editions:
+        yield from ((at, paths) for at in (edition.address, changes_address(edition.id), f"timetable/{edition.id}"))
+    for thing in _with_calendars(scribe.programme):
+        calendar = calendar_of(scribe, thing)
+        if calendar:
+            yield thing.address, (calendar,)
+
+
+def _with_calendars(programme: Programme) -> Iterator[Session | Stream | Room | Speaker]:
+    yield from programme.all(Session)
+    yield from programme.all(Stream)
+    yield from programme.all(Room)
+    yield from programme.all(Speaker)
+
+
+def _of_edition(scribe: Scribe, edition: Edition) -> Iterator[str]:
+    if has_changes(scribe.programme, edition):
+        yield from (feed_path(edition.id, scribe.language, ending) for ending in ("atom", "json"))
+    sessions = (one for one in scribe.programme.all(Session) if one.edition_id == edition.id)
+    if any(slot(scribe.programme, one) for one in sessions):
+        yield calendar_path(edition, scribe.language)
