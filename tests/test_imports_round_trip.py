@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import icalendar
 import pytest
 from jsonschema import Draft6Validator
 from lxml import etree
@@ -78,3 +79,22 @@ def test_schedule_json_goes_out_as_it_came_and_valid() -> None:
     assert {guid: told(event) for guid, event in after.items()} == {guid: told(event) for guid, event in before.items()}
     validator = Draft6Validator(json.loads((SCHEMAS / "schedule.schema.json").read_text()))
     assert [error.message for error in validator.iter_errors(json.loads(exported))] == []
+
+
+def _said(calendar: bytes) -> list[tuple[str, ...]]:
+    """Title, times and room of every event; of a long text a calendar of ours holds the beginning."""
+    return sorted(
+        (
+            words(str(event["SUMMARY"])),
+            f"{event.decoded('DTSTART')} – {event.decoded('DTEND')}",
+            words(str(event["LOCATION"])),
+        )
+        for event in icalendar.Calendar.from_ical(calendar).walk("VEVENT")
+    )
+
+
+def test_a_calendar_goes_out_as_it_came() -> None:
+    came = _said((DATA / "emf-2022.schedule.ics").read_bytes())
+
+    assert len(came) == 326
+    assert _said(_exported("emf-2022.schedule.ics", "icalendar", "icalendar", "")) == came
