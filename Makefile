@@ -10,7 +10,7 @@ COUNT ?= 100000
 COMPILE := $(LOCK)/bin/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras \
 	--no-header --no-emit-index-url --no-emit-trusted-host --no-emit-find-links --no-emit-options
 
-.PHONY: help site festival manual shots serve test bench fuzz inputs audit sbom lock clean
+.PHONY: help site festival manual shots serve test forms bench fuzz inputs audit sbom lock clean
 
 help:
 	@echo "make site      check the content and build site/"
@@ -19,6 +19,7 @@ help:
 	@echo "make shots     take pictures of the festival's main pages into shots/"
 	@echo "make serve     preview, and reload as files change"
 	@echo "make test      run every linter and test"
+	@echo "make forms     fill in a form in a browser, and compare what it wrote (needs npm and Chromium)"
 	@echo "make bench     measure our builds beside those of others, which takes an hour (BENCH=--quick: minutes)"
 	@echo "make fuzz      look for input that breaks a reader, for MINUTES=10"
 	@echo "make inputs    try COUNT=100000 generated inputs"
@@ -49,6 +50,11 @@ test: $(VENV)/dev.stamp
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n 2
+
+forms: $(VENV)/dev.stamp
+	mkdir -p .cache/forms
+	npm pack --silent --pack-destination .cache/forms @sveltia/cms@0.221.1
+	$(BIN)/python tests/filling_in.py .cache/forms
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.table $(BENCH)

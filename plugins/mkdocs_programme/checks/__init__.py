@@ -9,6 +9,7 @@ from mkdocs_programme.checks import (
     curriculum,
     editions,
     files,
+    forms,
     learning,
     look,
     materials,
@@ -36,8 +37,8 @@ from mkdocs_programme.phrases import Phrase, counted, phrase
 from mkdocs_programme.programme import Programme
 
 __all__ = ["check", "check_all", "remarks"]
-__all__ += ["after", "again", "aliases", "alike", "bookings", "curriculum", "editions", "files", "learning", "look"]
-__all__ += ["materials", "names", "objectives", "parts", "pathways", "people", "personas", "published"]
+__all__ += ["after", "again", "aliases", "alike", "bookings", "curriculum", "editions", "files", "forms", "learning"]
+__all__ += ["look", "materials", "names", "objectives", "parts", "pathways", "people", "personas", "published"]
 __all__ += ["references", "rooms", "served", "stored", "texts", "time", "translations", "undone", "works"]
 
 

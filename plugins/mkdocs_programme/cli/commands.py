@@ -15,6 +15,7 @@ COMMANDS = {
     "build": "building",
     "changes": "changing",
     "check": "check",
+    "cms": "forming",
     "edition": "renewing",
     "explain": "explaining",
     "export": "exporting",
@@ -34,7 +35,7 @@ COMMANDS = {
     "split": "calling",
     "swap": "rescheduling",
     "translate": "translating",
-    "translations": "translations",
+    "translations": "translating",
 }
 """Every command, and the file that holds it."""
 

@@ -29,6 +29,8 @@ class FieldShape:
     to: str = ""
     """The kind a reference leads to."""
     choices: tuple[str, ...] = ()
+    of: type = str
+    """What a fact is in Python."""
 
     @cached_property
     def translated(self) -> bool:
@@ -74,7 +76,7 @@ def _field(name: str, hint: Any, required: bool) -> FieldShape:
         if isinstance(mark, To):
             return FieldShape(name, "ref", many, required, to=mark.kind)
     choices = tuple(map(str, get_args(inner))) if get_origin(inner) is Literal else ()
-    return FieldShape(name, "fact", many, required, choices=choices)
+    return FieldShape(name, "fact", many, required, choices=choices, of=inner if isinstance(inner, type) else str)
 
 
 @dataclass(frozen=True)

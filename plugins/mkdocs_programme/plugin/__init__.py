@@ -92,7 +92,13 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         if EXTENSION not in config.markdown_extensions:
             config.markdown_extensions.append(EXTENSION)
         self.publication = Publication(
-            self.read, content, config, serving=self.reader.serving, log=log, on_request=self.asked.in_front
+            self.read,
+            content,
+            settings.parent,
+            config,
+            serving=self.reader.serving,
+            log=log,
+            on_request=self.asked.in_front,
         )
         if self.whole and not self.reader.serving:
             self.swap = Swap(config)

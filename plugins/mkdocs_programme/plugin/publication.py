@@ -24,6 +24,7 @@ from mkdocs_programme.plugin import (
     assets,
     banner,
     files,
+    forms,
     free_pages,
     menus,
     palette,
@@ -55,9 +56,18 @@ class Publication:
     """Carries the pages of one reading through one build."""
 
     def __init__(
-        self, read: Read, content: Path, config: MkDocsConfig, *, serving: bool, log: Any, on_request: bool = False
+        self,
+        read: Read,
+        content: Path,
+        root: Path,
+        config: MkDocsConfig,
+        *,
+        serving: bool,
+        log: Any,
+        on_request: bool = False,
     ) -> None:
         self._read = read
+        self._root = root
         self._content = content
         self._config = config
         self._serving = serving
@@ -114,7 +124,8 @@ class Publication:
                 made.held_back = files.exports_one_by_one(site, config)
             else:
                 exports = files.exports(site, config)
-            added = chain(redirects(site, self.plan, config, self._assets), exports, self._offline.files())
+            filled = forms.files(site, self._content, self._root, config, self._log)
+            added = chain(redirects(site, self.plan, config, self._assets), exports, self._offline.files(), filled)
         else:
             made = files.LanguageFiles([file for file in found if not file.is_documentation_page()])
             added = chain((File.generated(self._config, "index.md", content="", inclusion=InclusionLevel.NOT_IN_NAV),))

@@ -26,6 +26,7 @@ __all__ = [
     "Bibliography",
     "Chain",
     "FileRules",
+    "Forms",
     "Framework",
     "Learning",
     "Look",
@@ -158,6 +159,23 @@ class App(Record):
     """Of the icon."""
 
 
+class Forms(Record):
+    """Forms in a browser, at `admin/` of the site, for those who do not write files."""
+
+    shorthand: ClassVar[str] = "repository"
+
+    repository: Plain
+    """Where the forge keeps this, such as `ward/festival`."""
+    at: Literal["github", "gitlab", "gitea"] = "github"
+    """Which forge that is."""
+    branch: Plain | None = None
+    """The branch that is published; the default branch if not said."""
+    review: Switch = True
+    """Whether what somebody saves becomes a proposal; with `no` it is published as it is."""
+    sign_in: Address | None = None
+    """The service by which people sign in at the forge; without one they give a token of their own."""
+
+
 class Settings(Record):
     """The settings of a site."""
 
@@ -201,6 +219,8 @@ class Settings(Record):
     """Written as `csp: no` to leave the policy out."""
     desk: Switch = True
     """Whether a site of several languages has a page for translators, which search engines are told to leave out."""
+    forms: Forms | None = None
+    """Where forms write to; there are none if nothing is said."""
     collections: tuple[Collection, ...] = Field(default=())
     """Kinds of things that this festival declares for itself."""
     _document: Document | None = PrivateAttr(default=None)
