@@ -54,7 +54,7 @@ test: $(VENV)/dev.stamp
 forms: $(VENV)/dev.stamp
 	mkdir -p .cache/forms
 	npm pack --silent --pack-destination .cache/forms @sveltia/cms@0.221.1
-	$(BIN)/python tests/filling_in.py .cache/forms
+	FORMS_ARCHIVE=.cache/forms/sveltia-cms-0.221.1.tgz $(BIN)/python -m pytest -o pythonpath="plugins tests ." forms
 
 bench: $(VENV)/dev.stamp
 	$(BIN)/python -m benchmarks.table $(BENCH)

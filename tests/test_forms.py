@@ -97,6 +97,7 @@ def test_a_field_is_asked_for_as_its_type_says_in_the_words_of_its_kind(tmp_path
     }
     assert asked["title"]["i18n"] is True
     assert asked["title"]["required"] == ["en"]
+    assert asked["ignore"] == {"name": "ignore", "widget": "hidden"}
     assert (recipe["fields"][0]["name"], recipe["fields"][-1]["name"]) == ("title", "body")
 
 
@@ -113,6 +114,8 @@ def test_a_room_is_chosen_among_those_of_the_editions(tmp_path: Path) -> None:
     (session,) = (one for one in told["collections"] if one["name"] == "session-2027")
     (room,) = (field for field in session["fields"] if field["name"] == "room")
 
+    (origin,) = (field for field in session["fields"] if field["name"] == "origin")
+    assert origin == {"name": "origin", "widget": "hidden"}
     assert {name: room[name] for name in ("widget", "collection", "value_field")} == {
         "widget": "relation",
         "collection": "edition",

@@ -17,7 +17,7 @@ from mkdocs_programme.programme import Programme
 
 __all__ = ["form_would_lose"]
 
-_KEPT = ("imported", "ignore")
+_KEPT = ("origin", "ignore")
 """What forms carry along without showing it."""
 
 

@@ -14,7 +14,7 @@ from mkdocs_programme.schema import fact
 __all__ = ["Asking"]
 
 Widget = dict[str, Any]
-_HIDDEN = ("imported", "ignore")
+_HIDDEN = ("origin", "ignore")
 """What programs write; a form keeps it as it is."""
 _LAST = (*_HIDDEN, BODY)
 _INSIDE = {"room": "rooms", "stream": "streams", "format": "formats"}
