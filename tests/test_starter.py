@@ -132,7 +132,17 @@ def test_what_comes_from_strangers_is_checked_without_secrets_and_never_checked_
     assert not any("pull_request_target" in events or "issue_comment" in events for events in on.values())
     assert not any("secrets." in text for text in WORKFLOWS.values())
     comment = yaml.safe_load(WORKFLOWS[".github/workflows/comment.yml"])["jobs"]["comment"]["steps"]
-    assert [step["with"] for step in comment if "checkout" in step.get("uses", "")] == [{"persist-credentials": False}]
+    assert [step["with"] for step in comment if "checkout" in step.get("uses", "")] == [
+        {"fetch-depth": 0, "persist-credentials": False}
+    ]
+
+
+@pytest.mark.parametrize("path", WORKFLOWS)
+def test_all_of_the_history_is_there_from_which_outdated_translations_are_known(path: str) -> None:
+    steps = [step for job in yaml.safe_load(WORKFLOWS[path])["jobs"].values() for step in job["steps"]]
+    taken_out = [step.get("with", {}) for step in steps if "checkout" in step.get("uses", "")]
+
+    assert [told.get("fetch-depth") for told in taken_out] == [0]
 
 
 def test_the_hooks_of_pre_commit_read_all_files_whichever_have_changed() -> None:
