@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import warnings
 import zipfile
 from datetime import date, datetime, time, timedelta
@@ -22,6 +23,8 @@ _DRESS = 60_000
 """Elements in which a workbook may say how it looks; each is held until its end."""
 _STREAMED = ("xl/worksheets/", "xl/sharedStrings")
 """What is read a piece at a time."""
+_SIGN = re.compile("_x([0-9A-Fa-f]{4})_")
+"""ECMA-376 part 1, 22.9.2.19: a sign that XML cannot hold, or the first of what would look like one."""
 
 
 def sheets(data: bytes) -> list[tuple[str, list[list[str]]]]:
@@ -89,4 +92,10 @@ def _cell(value: Any) -> str:
         return f"{minutes // 60}:{minutes % 60:02}"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    return str(value)
+    return _SIGN.sub(_sign, str(value)).replace("\r\n", "\n")
+
+
+def _sign(found: re.Match[str]) -> str:
+    """The sign that is meant; what no text may hold stays as it is written."""
+    sign = chr(int(found[1], 16))
+    return sign if sign.isprintable() or sign in "\t\n\r" else found[0]
