@@ -29,7 +29,7 @@ def test_words_in_another_language_are_marked_with_it() -> None:
 def test_a_page_that_is_not_translated_says_so_and_keeps_its_direction() -> None:
     arabic = page("sessions/2026/a2", "ar")
     (notice,) = arabic.xpath("./p[@class='prg-notice']")
-    assert (notice.get("role"), said(notice)) == ("note", "لم يُترجم بعد؛ يُعرض باللغة الإنجليزية")
+    assert (notice.get("role"), said(notice)) == ("note", "لم يُترجم بعد؛ يُعرض باللغة الإنجليزية · الترجمات")
     (title,) = arabic.xpath("./header/h1/span")
     assert (title.get("lang"), title.get("dir")) == ("en", "ltr")
     assert {bdi.tag for bdi in arabic.xpath(".//*[@class='prg-time']")} == {"bdi"}
