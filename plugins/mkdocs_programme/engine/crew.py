@@ -6,7 +6,9 @@ import gc
 import multiprocessing
 import os
 import threading
+import traceback
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 __all__ = ["hands", "shared_out"]
@@ -62,13 +64,38 @@ def shared_out(
     # What stands in memory is shared with the processes as long as nobody counts through it.
     gc.freeze()
     try:
-        with multiprocessing.get_context("fork").Pool(count) as pool:
-            yield from pool.imap(_stretch, starts)
+        yield from _answers(count, starts)
     finally:
         _work = None
         gc.unfreeze()
 
 
+@dataclass(frozen=True)
+class _Fault:
+    """What a process met with; it travels as an answer."""
+
+    cause: Exception
+
+
+def _answers(count: int, starts: Sequence[int]) -> Iterator[Any]:
+    """The answers of all stretches; a fault is raised once all are done: a pool ended amid its work may hang."""
+    fault: _Fault | None = None
+    with multiprocessing.get_context("fork").Pool(count) as pool:
+        for answer in pool.imap(_stretch, starts):
+            if isinstance(answer, _Fault):
+                fault = fault or answer
+            elif fault is None:
+                yield answer
+        pool.close()
+        pool.join()
+    if fault is not None:
+        raise fault.cause
+
+
 def _stretch(start: int) -> Any:
     assert _work is not None
-    return _work(start)
+    try:
+        return _work(start)
+    except Exception as cause:  # Whatever it is, it is raised again by the process that shared the work out.
+        cause.add_note(traceback.format_exc())
+        return _Fault(cause)
