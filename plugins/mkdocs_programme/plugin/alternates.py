@@ -7,10 +7,10 @@ from html import escape
 
 from mkdocs.utils import get_relative_url
 
-from mkdocs_programme.pages.forms import MEDIA
+from mkdocs_programme.pages.feeds import MEDIA
 from mkdocs_programme.plugin.plan import Plan, Standing
 
-__all__ = ["forms", "head", "homes", "meta", "switch"]
+__all__ = ["feeds", "head", "homes", "meta", "switch"]
 
 
 def switch(plan: Plan, standing: Standing, name: Callable[[str], str]) -> list[dict[str, str]]:
@@ -45,7 +45,7 @@ def head(plan: Plan, standing: Standing, site_url: str | None) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def forms(paths: Iterable[str], url: str) -> str:
+def feeds(paths: Iterable[str], url: str) -> str:
     """Where programs find the same as on a page: its calendar, and the feeds of its changes."""
     links = ((MEDIA[path.rpartition(".")[2]], get_relative_url(path, url)) for path in paths)
     return "".join(f'<link rel="alternate " type="{media}" href="{escape(way)}">\n' for media, way in links)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from mkdocs_programme.pages.forms import Forms
+from mkdocs_programme.pages.feeds import Feeds
 from plugin_sites import built, tree
 from test_pages_changes import THREE
 from test_pages_changes import site as released
@@ -14,7 +14,7 @@ from test_pages_changes import site as released
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(tmp_path_factory.mktemp("forms"))
+    return built(tmp_path_factory.mktemp("feeds"))
 
 
 def named(site: Path, path: str) -> list[tuple[str, str]]:
@@ -44,10 +44,10 @@ def test_a_page_that_is_no_part_of_the_timetable_leads_to_none(site: Path) -> No
 
 
 def test_feeds_are_named_once_there_are_changes_to_tell() -> None:
-    forms = Forms(released(*THREE).programme)
+    forms = Feeds(released(*THREE).programme)
     feeds = ("timetable/2026/changes.sv.atom", "timetable/2026/changes.sv.json")
 
     expected = (*feeds, "timetable/2026/programme.sv.ics")
     pages = ("", "editions/2026", "editions/2026/changes", "timetable/2026", "timetable/2026/2026-03-10")
     assert {page: forms.of("sv", page) for page in pages} == dict.fromkeys(pages, expected)
-    assert Forms(released().programme).of("sv", "") == ("timetable/2026/programme.sv.ics",)
+    assert Feeds(released().programme).of("sv", "") == ("timetable/2026/programme.sv.ics",)

@@ -1,4 +1,4 @@
-"""The same as a page for other programs: calendars and feeds that they find by the address of the page."""
+"""Calendars and feeds of a page, which other programs find by its address."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.timetable import calendar_path, slot
 
-__all__ = ["MEDIA", "Forms"]
+__all__ = ["MEDIA", "Feeds"]
 
 MEDIA = {"atom": "application/atom+xml", "json": "application/feed+json", "ics": "text/calendar"}
 """Media types by the endings of files."""
 
-_Forms = dict[str, tuple[str, ...]]
+_Feeds = dict[str, tuple[str, ...]]
 """Paths by the addresses of pages."""
 
 
 @dataclass(frozen=True)
-class Forms:
+class Feeds:
     """The calendars and feeds of all pages of a programme."""
 
     programme: Programme
-    _found: dict[str, _Forms] = field(default_factory=dict, init=False, repr=False)
+    _found: dict[str, _Feeds] = field(default_factory=dict, init=False, repr=False)
 
     def of(self, language: str, address: str) -> tuple[str, ...]:
         """Their paths for a page, by its address; the home page has those of the newest edition that has any."""
