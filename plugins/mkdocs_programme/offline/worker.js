@@ -64,8 +64,11 @@ async function bring([path, hash]) {
   return true;
 }
 
+/* In a crowded hall, and where its page is left meanwhile, one request of many is lost: it is asked for once more. */
+const insist = (entry) => bring(entry).catch(() => patience().then(() => bring(entry)));
+
 async function begin() {
-  const brought = await Promise.all(SITE.first.map(bring));
+  const brought = await Promise.all(SITE.first.map(insist));
   if (brought.includes(false)) throw new Error("not all of the site is there yet");
   await self.skipWaiting();
 }
@@ -73,7 +76,7 @@ async function begin() {
 /* One after another, so that a crowded hall has room for others; what is old goes when all that is new is there. */
 async function fill() {
   let all = true;
-  for (const entry of EVERYTHING) all = (await bring(entry)) && all;
+  for (const entry of EVERYTHING) all = (await insist(entry)) && all;
   if (!all) return;
   const store = await caches.open(STORE);
   const wanted = new Set(EVERYTHING.map(([path]) => new URL(ROOT + path, self.location).href));
