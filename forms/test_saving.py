@@ -124,14 +124,20 @@ def opened(context: BrowserContext, base: str) -> tuple[Page, list[str]]:
     return page, answered
 
 
+def titled(page: Page, form: str, title: str) -> dict[str, str]:
+    """All files once a title was written into a form, and saved."""
+    page.goto(form)
+    page.locator('section[data-key-path="title"] input').first.fill(title)
+    page.get_by_role("button", name="Spara").first.click()
+    page.get_by_text("Post sparad").first.wait_for()
+    found: dict[str, str] = page.evaluate(READ)
+    return found
+
+
 def test_what_is_saved_changes_its_own_line_and_no_other_byte_of_any_file(site: Path, context: BrowserContext) -> None:
     with served(site) as base:
         page, answered = opened(context, base)
-        page.goto(f"{base}/admin/#/collections/session-2026/entries/a2")
-        page.locator('section[data-key-path="title"] input').first.fill("Safety: anew")
-        page.get_by_role("button", name="Spara").first.click()
-        page.get_by_text("Post sparad").first.wait_for()
-        found = page.evaluate(READ)
+        found = titled(page, f"{base}/admin/#/collections/session-2026/entries/a2", "Safety: anew")
 
     saved = {**FILES, "content/sessions/2026/a2.md": SESSION.replace("Safety: a new start", "Safety: anew")}
     assert found == saved
@@ -141,11 +147,7 @@ def test_what_is_saved_changes_its_own_line_and_no_other_byte_of_any_file(site: 
 def test_a_new_thing_is_a_file_that_passes_its_check(site: Path, context: BrowserContext) -> None:
     with served(site) as base:
         page, _ = opened(context, base)
-        page.goto(f"{base}/admin/#/collections/session-2026/new")
-        page.locator('section[data-key-path="title"] input').first.fill("Åsa’s start: once more")
-        page.get_by_role("button", name="Spara").first.click()
-        page.get_by_text("Post sparad").first.wait_for()
-        found = page.evaluate(READ)
+        found = titled(page, f"{base}/admin/#/collections/session-2026/new", "Åsa’s start: once more")
 
     (new,) = found.keys() - FILES.keys()
     assert (new, found[new]) == (

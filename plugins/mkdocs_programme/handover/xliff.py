@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
 from mkdocs_programme.handover.rows import Returned, Row
@@ -59,10 +60,10 @@ def read(data: bytes) -> tuple[str, list[Returned]]:
     return str(root.get("trgLang")), [_returned(unit, space) for unit in root.iter(f"{space}unit")]
 
 
-def _returned(unit: object, space: str) -> Returned:
-    segments = list(unit.iter(f"{space}segment"))  # type: ignore[attr-defined]
+def _returned(unit: Any, space: str) -> Returned:
+    segments = list(unit.iter(f"{space}segment"))
     source, words = (
         "".join(words_of(segment.find(f"{space}{name}")) for segment in segments) for name in ("source", "target")
     )
     # A translator's program may write no state at all, or leave it at the beginning of its work: words count.
-    return Returned(unit.get("name") or "", source, words, line=unit.sourceline or 0)  # type: ignore[attr-defined]
+    return Returned(unit.get("name") or "", source, words, line=unit.sourceline or 0)
