@@ -6,6 +6,8 @@ import os
 import re
 import signal
 import sysconfig
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
@@ -76,7 +78,7 @@ def test_the_preview_that_it_speaks_of_shows_the_pages_until_it_is_ended(done: D
     asked = [str(python), "-m", "mkdocs", *command.split(), "--dev-addr", f"127.0.0.1:{free_port()}"]
     around = {**done.environment, "PYTHONPATH": packages()}
 
-    with Popen(asked, cwd=done.festival, env=around, stderr=PIPE, text=True) as preview:
+    with heeding(), Popen(asked, cwd=done.festival, env=around, stderr=PIPE, text=True) as preview:
         assert preview.stderr is not None
         told = next(line for line in preview.stderr if "Serving on" in line)
         address = told.split()[-1]
@@ -86,6 +88,14 @@ def test_the_preview_that_it_speaks_of_shows_the_pages_until_it_is_ended(done: D
         preview.communicate()
 
     assert preview.returncode == 0
+
+
+@contextmanager
+def heeding() -> Iterator[None]:
+    """Let children end at Ctrl+C, as a person's do: what a shell runs in its background would ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def free_port() -> int:
