@@ -32,7 +32,8 @@ def copy_of(site: Site, content: Path) -> Iterator[tuple[str, bytes]]:
     site = _on_its_own(site)
     found = assets(site.settings.look)
     yield "README.md", README.encode()
-    yield "mkdocs.yml", settings_text(site, loaded(found, ".css"), loaded(found, ".js")).encode()
+    styles, scripts = (loaded(found, ending, apart=False) for ending in (".css", ".js"))
+    yield "mkdocs.yml", settings_text(site, styles, scripts).encode()
     for path, octets in _documents(site, content):
         yield posixpath.join(DOCS, path), octets
     for asset in found:

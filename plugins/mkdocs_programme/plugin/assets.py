@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import get_relative_url
 
-from mkdocs_programme.render.bundles import EARLY, FOLDER, LATER, Asset, assets, loaded
+from mkdocs_programme.render.bundles import FOLDER, LATER, PAGE, Asset, assets, loaded
 
-__all__ = ["FOLDER", "LATER", "Asset", "announce", "assets", "early", "files"]
+__all__ = ["FOLDER", "LATER", "Asset", "announce", "assets", "files", "loading"]
+
+_NEEDED = {
+    "drawing.css": ("prg-drawing",),
+    "early.js": ("data-prg-timetable", "data-prg-find"),
+    "filter.js": ("data-prg-filter",),
+    "home.css": ("prg-hero", "data-prg-on"),
+    "home.js": ("data-prg-from", "data-prg-on"),
+    "learning.css": ("data-prg-assess", "data-prg-record"),
+    "learning.js": ("data-prg-assess", "data-prg-record"),
+    "timetable.css": ("prg-timetable",),
+    "timetable.js": ("data-prg-timetable",),
+}
+"""By sheet or script, the marks of the pages that need it."""
+_SHEET = re.compile(rf'<link[^>]*href="[^"]*{FOLDER}/programme\.\w+\.css"[^>]*>')
 
 
 def announce(found: tuple[Asset, ...], config: MkDocsConfig) -> None:
@@ -19,10 +34,32 @@ def announce(found: tuple[Asset, ...], config: MkDocsConfig) -> None:
     config.extra_javascript[:0] = loaded(found, ".js")
 
 
-def early(found: tuple[Asset, ...], url: str) -> str:
-    """What runs before anything of a page is seen, as lines of its head."""
-    ways = (get_relative_url(asset.uri, url) for asset in found if asset.uri.startswith(EARLY))
-    return "".join(f'<script src="{way}"></script>\n' for way in ways)
+def loading(found: Iterable[Asset], output: str, html: str, url: str) -> str:
+    """A page that loads what it has something for, after ours and before the site's own, which can say otherwise.
+
+    Args:
+        found: Our files.
+        output: The whole page.
+        html: What stands on it, or all of it.
+        url: Its address.
+    """
+    own = (asset.uri for asset in found if asset.uri.startswith(PAGE))
+    needed = [uri for uri in own if any(mark in html for mark in _NEEDED[_named(uri)])]
+    links = "".join(_link(_named(uri), get_relative_url(uri, url)) for uri in needed)
+    return _SHEET.sub(lambda sheet: f"{sheet[0]}{links}", output, count=1) if links else output
+
+
+def _link(name: str, way: str) -> str:
+    if name.endswith(".css"):
+        return f'<link rel="stylesheet" href="{way}">'
+    # The early one runs before anything is painted, the others once the page has been read.
+    return f'<script src="{way}"{"" if name == "early.js" else " defer"}></script>'
+
+
+def _named(uri: str) -> str:
+    """What a file was called before a piece of its hash came in."""
+    name, _, ending = uri.removeprefix(PAGE).split(".")
+    return f"{name}.{ending}"
 
 
 def files(found: tuple[Asset, ...], config: MkDocsConfig) -> Iterator[File]:

@@ -23,15 +23,14 @@ from mkdocs_programme.pages.timetable_kinds import TimetablePage
 from mkdocs_programme.plugin.assets import FOLDER, LATER
 from mkdocs_programme.plugin.gathered import Gathered
 from mkdocs_programme.plugin.plan import Plan, Standing
-from mkdocs_programme.render.bundles import EARLY
 
 __all__ = ["Offline"]
 
 _SEARCH = ("search/search_index.json",)
 _SEARCHER = ("assets/javascripts/workers/*.js", "assets/javascripts/lunr/min/lunr.stemmer.support.min.js")
 """What Material searches with; a theme that has none of it is searched when there is a network."""
-_FETCHED = ("assess", "calendar", "filter", "news", "on", "qr", "record", "saved", "share", "zone")
-"""Scripts that pages ask for once they need them."""
+_FETCHED = ("calendar", "news", "qr", "share")
+"""Scripts that a timetable asks for."""
 _MEGABYTE = 1_000_000
 
 
@@ -182,9 +181,9 @@ class Offline:
         return offline.worker("../" if folder else "", folders, standing.path, kept[: len(first)], kept[len(first) :])
 
     def _fetched(self, site_dir: Path, language: str, page: OfflinePage) -> Iterator[str]:
-        """What the ways in run before they are seen, or fetch when a reader asks, and what they read of changes."""
-        for pattern in (f"{EARLY}*.js", *(f"{LATER}{name}.*.js" for name in _FETCHED)):
-            yield from sorted(path.relative_to(site_dir).as_posix() for path in site_dir.glob(pattern))
+        """What the ways in fetch when a reader asks for it, and what they read of changes."""
+        for name in _FETCHED:
+            yield from (path.relative_to(site_dir).as_posix() for path in site_dir.glob(f"{LATER}{name}.*.js"))
         for link in page.first:
             standing = self.plan.standings.get((language, link.address))
             if standing is not None and isinstance(standing.page, TimetablePage) and standing.page.news:

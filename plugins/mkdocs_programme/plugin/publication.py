@@ -16,9 +16,7 @@ from mkdocs.utils import get_relative_url
 
 from mkdocs_programme import build
 from mkdocs_programme.languages import own_name
-from mkdocs_programme.pages.forms import Forms
 from mkdocs_programme.pages.page import Page
-from mkdocs_programme.pages.timetable_kinds import TimetablePage
 from mkdocs_programme.plugin import (
     alternates,
     assets,
@@ -37,15 +35,14 @@ from mkdocs_programme.plugin.drawing import Drawing, looking
 from mkdocs_programme.plugin.dressing import Dressing
 from mkdocs_programme.plugin.forge import editing_below
 from mkdocs_programme.plugin.frames import Frames
+from mkdocs_programme.plugin.heads import Heads
 from mkdocs_programme.plugin.later import Later
 from mkdocs_programme.plugin.offline import Offline
 from mkdocs_programme.plugin.plan import Plan, Standing, plan
 from mkdocs_programme.plugin.policy import Policy
-from mkdocs_programme.plugin.preview import preview
 from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
 from mkdocs_programme.plugin.searching import Searching
-from mkdocs_programme.plugin.telling import Telling
 from mkdocs_programme.plugin.theme import Speech
 from mkdocs_programme.render import Article, Heading
 
@@ -88,12 +85,11 @@ class Publication:
         self._renderer = build.renderer(
             read.site, directory_urls=config.use_directory_urls, overrides=overrides, forge=editing_below(config)
         )
-        self._telling = Telling(read.site, directory_urls=config.use_directory_urls, site_url=config.site_url)
-        self._forms = Forms(read.site.programme)
         self._assets = assets.assets(palette.look(settings.look, config.theme.get("palette")))
         assets.announce(self._assets, config)
         self._searching = Searching(read.site, self.plan, config, self._assets)
         self._offline = Offline(read.site, self.plan, config, serving)
+        self._heads = Heads(read.site, self.plan, config, self._offline)
         self._policy = Policy(config, settings.csp)
         policy = None if serving else self._policy
         default = self.plan.default_language
@@ -147,8 +143,8 @@ class Publication:
                 page.tell()
                 self._set_canonical(self.plan.by_uri[page.file.src_uri], page)
             site_dir = Path(self._config.site_dir)
-            listed = self._listed()
-            writer = writing.Writer(self.plan, frames, self._head, self._searching.record, listed, site_dir)
+            told = (self._heads.of, self._loading, self._searching.record, self._listed())
+            writer = writing.Writer(self.plan, frames, *told, site_dir)
             if self._on_request:
                 pages = {page.file.dest_uri: page for page in made.of_ours()}
                 self.later = Later(pages, writer, self._searching, made.held_back)
@@ -211,25 +207,19 @@ class Publication:
         """A page as it is published."""
         standing = self.plan.by_uri.get(page.file.src_uri)
         language = standing.language if standing is not None else self.plan.default_language
-        added = self._head(standing, page) if standing is not None else ""
+        added = self._heads.of(standing, page) if standing is not None else ""
         if self._is_findings(page):
             added = '<meta name="robots" content="noindex">\n'
-        return self._dressing.page(output, page.url, language, added)
+        return self._loading(self._dressing.page(output, page.url, language, added), output, page.url)
+
+    def _loading(self, output: str, html: str, url: str) -> str:
+        return assets.loading(self._assets, output, html, url)
 
     def _told(self, output: str, url: str) -> str:
         """A served page that says how many errors there are."""
         errors = self._read.errors + len(self._faults)
         way = get_relative_url(banner.url(directory_urls=self._config.use_directory_urls), url)
         return banner.banner(output, errors, way, kept=self._read.kept) if errors else output
-
-    def _head(self, standing: Standing, page: MkDocsPage) -> str:
-        told = alternates.head(self.plan, standing, self._config.site_url) + self._telling.head(standing, page)
-        if isinstance(standing.page, TimetablePage):
-            told += assets.early(self._assets, page.url)
-        told += self._offline.head(standing)
-        told += alternates.forms(self._forms.of(standing.language, standing.address), page.url)
-        told += preview(self.plan, standing, page, self._read.site.settings, self._config.site_url)
-        return told + alternates.meta(standing.page.meta if standing.page is not None else ())
 
     def template_context(self, context: Any) -> Any:
         """What the theme reads while it draws a page that stands in no language."""

@@ -29,6 +29,8 @@ class Writer:
     """What draws them."""
     head: Callable[[Standing, ArticlePage], str]
     """What the head of a page is told."""
+    load: Callable[[str, str, str], str]
+    """Lets a page, drawn, load what it needs, given what stands on it and its address."""
     record: Callable[[Standing, Page], Record | None]
     """What a search knows of a page."""
     listed: Collection[str]
@@ -41,9 +43,10 @@ class Writer:
         standing = self.plan.by_uri[page.file.src_uri]
         whole = page.whole()
         record = self.record(standing, whole)
-        listed = page.file.src_uri in self.listed
-        drawn = self.frames.drawn(standing, page, page.article(whole), self.head(standing, page), listed=listed)
-        put(self.site_dir / standing.file, drawn.encode("utf-8", errors="xmlcharrefreplace"))
+        article, listed = page.article(whole), page.file.src_uri in self.listed
+        drawn = self.frames.drawn(standing, page, article, self.head(standing, page), listed=listed)
+        loading = self.load(drawn, article.html, page.url)
+        put(self.site_dir / standing.file, loading.encode("utf-8", errors="xmlcharrefreplace"))
         return standing.language, standing.address, record
 
 

@@ -13,15 +13,14 @@ from pathlib import PurePosixPath
 from mkdocs_programme.render.look import sheet
 from mkdocs_programme.settings import Look
 
-__all__ = ["EARLY", "FOLDER", "LATER", "Asset", "assets", "loaded"]
+__all__ = ["FOLDER", "LATER", "PAGE", "Asset", "assets", "loaded"]
 
 FOLDER = "assets/programme"
 """Where they stand in the site."""
 LATER = f"{FOLDER}/later/"
 """Where those stand that are fetched when a reader asks for them."""
-
-EARLY = f"{FOLDER}/early/"
-"""Where those stand that a timetable runs before it is seen."""
+PAGE = f"{FOLDER}/page/"
+"""Where the scripts stand that only pages with something for them load."""
 
 
 @dataclass(frozen=True)
@@ -35,8 +34,9 @@ class Asset:
 def assets(look: Look) -> tuple[Asset, ...]:
     """Every file the templates come with; what every page loads is one style sheet and one script.
 
-    A request costs a phone as much as all our scripts together. What lies in a folder below is not loaded by pages
-    themselves and stays a file of its own. Sheets and scripts carry a piece of their hash in the name.
+    A request costs a phone as much as all our scripts together, so what most pages need is one file. What lies in a
+    folder below stays a file of its own, for the pages or the moments that need it. Sheets and scripts carry a piece of
+    their hash in the name.
 
     Args:
         look: The colours of the site, which come after ours.
@@ -47,8 +47,9 @@ def assets(look: Look) -> tuple[Asset, ...]:
     scripts = [asset.content for asset in sorted(found, key=_common_first) if _is_loaded(asset, ".js")]
     bundles = (Asset(f"{FOLDER}/programme.css", b"".join(styles)), Asset(f"{FOLDER}/programme.js", b"".join(scripts)))
     others = [asset for asset in found if not _is_loaded(asset, ".css") and not _is_loaded(asset, ".js")]
-    named = (Asset(asset.uri, _with_names(asset.content, others)) for asset in bundles)
-    return tuple(Asset(_hashed(asset), asset.content) for asset in (*others, *named))
+    later = [asset for asset in others if asset.uri.startswith(LATER)]
+    named = [Asset(asset.uri, _with_names(asset.content, later)) for asset in (*others, *bundles)]
+    return tuple(Asset(_hashed(asset), asset.content) for asset in named)
 
 
 def _walk(folder: Traversable, where: PurePosixPath) -> Iterator[Asset]:
@@ -77,10 +78,10 @@ def _hashed(asset: Asset) -> str:
 
 
 def _with_names(script: bytes, fetched: Iterable[Asset]) -> bytes:
-    """A script in which what it fetches goes by the name that it has in the site: `import("./later/qr.js")`."""
+    """A script in which what it fetches goes by the name that it has in the site: `import("../later/qr.js")`."""
     for asset in fetched:
-        way = f'"./{asset.uri.removeprefix(f"{FOLDER}/")}"'
-        script = script.replace(way.encode(), f'"./{_hashed(asset).removeprefix(f"{FOLDER}/")}"'.encode())
+        way, name = (f'/{uri.removeprefix(f"{FOLDER}/")}")' for uri in (asset.uri, _hashed(asset)))
+        script = script.replace(way.encode(), name.encode())
     return script
 
 
@@ -95,10 +96,18 @@ def _sent(name: str, content: bytes) -> bytes:
     text = re.sub(r"^\s*/\*.*?\*/", "", content.decode(), flags=re.DOTALL | re.MULTILINE)
     lines = (line.strip() for line in text.splitlines())
     text = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
-    pattern = r"\s*([{};])\s*" if name.endswith(".css") else _GOES_ON
-    return re.sub(pattern, r"\1", text).encode()
+    if name.endswith(".js"):
+        return _GOES_ON.sub(r"\1", text).encode()
+    return re.sub(r"([{;][\w-]+:) ", r"\1", re.sub(r"\s*([{};])\s*", r"\1", text)).encode()
 
 
-def loaded(found: Iterable[Asset], ending: str) -> list[str]:
-    """What every page loads, `.css` or `.js`."""
-    return [asset.uri for asset in found if _is_loaded(asset, ending)]
+def loaded(found: Iterable[Asset], ending: str, *, apart: bool = True) -> list[str]:
+    """What every page loads, `.css` or `.js`.
+
+    Args:
+        found: All our files.
+        ending: Of those asked for.
+        apart: Whether what only some pages need is told to these; if not, every page loads it.
+    """
+    rest = [asset.uri for asset in found if asset.uri.startswith(PAGE) and asset.uri.endswith(ending)]
+    return [asset.uri for asset in found if _is_loaded(asset, ending)] + ([] if apart else rest)

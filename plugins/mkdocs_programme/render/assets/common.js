@@ -2,6 +2,7 @@
  *
  * programme.fold(text)    letters as people type them in a hurry: no accents, no capitals
  * programme.start(deed)   does it now and, with Material's instant navigation, for every page that is put in
+ * programme.settled()     says that what early.js has kept out of sight stands where it belongs
  */
 (() => {
   "use strict";
@@ -14,5 +15,7 @@
     else deed();
   };
 
-  window.programme = { fold, start };
+  const settled = () => document.documentElement.classList.remove("prg-asked");
+
+  window.programme = { fold, start, settled };
 })();

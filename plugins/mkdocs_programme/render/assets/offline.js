@@ -30,6 +30,12 @@
     setTimeout(fill, 2000);
   }
 
+  async function forget() {
+    refused("no");
+    for (const held of await workers.getRegistrations()) if (new URL(held.scope).pathname === scope) await held.unregister();
+    for (const name of await caches.keys()) if (name.startsWith(`programme ${scope}#`)) await caches.delete(name);
+  }
+
   function element(tag, text) {
     const made = document.createElement(tag);
     made.textContent = text;
@@ -63,11 +69,38 @@
     });
   }
 
+  async function overview(page) {
+    const from = new URLSearchParams(location.hash.slice(1)).get("from") ?? "";
+    const way = page.querySelector("[data-from]");
+    if (/^\/(?![/\\])/.test(from)) way.querySelector("a").href = from;
+    way.hidden = !way.querySelector("a[href^='/']");
+    const found = [...page.querySelectorAll("[data-kept]")];
+    let shown = 0;
+    for (const one of found) {
+      one.hidden = !(await caches.match(one.querySelector("a").pathname));
+      shown += one.hidden ? 0 : 1;
+    }
+    for (const part of page.querySelectorAll("section")) part.hidden = !part.querySelector("[data-kept]:not([hidden])");
+    const status = page.querySelector("[role=status]");
+    status.textContent = shown ? status.dataset.said.replace("{shown}", shown).replace("{all}", found.length) : status.dataset.none;
+    page.querySelector("[data-do=forget]").hidden = !shown;
+    page.querySelector("[data-do=save]").hidden = !refused();
+  }
+
   function start() {
     const saved = document.documentElement.dataset.prgSaved;
     if (saved) notice(new Date(saved));
     const page = document.querySelector("[data-prg-offline]");
-    if (page) import("./later/saved.js").then(({ list }) => list(page, { scope, workers, refused, begin })).catch(() => {});
+    if (page) {
+      const again = async (deed) => {
+        await deed;
+        overview(page);
+      };
+      page.querySelector("[data-do=forget]").addEventListener("click", () => again(forget()));
+      page.querySelector("[data-do=save]").addEventListener("click", () => again((refused("yes"), begin())));
+      overview(page);
+      const watching = setInterval(() => (page.isConnected ? overview(page) : clearInterval(watching)), 3000);
+    }
     begin().catch(() => {});
   }
 

@@ -59,6 +59,6 @@
 
   programme.start(() => {
     const place = document.querySelector("[data-prg-find]");
-    if (place) load().then((search) => search.stand(place), () => (place.dataset.answered = ""));
+    if (place) load().then((search) => search.stand(place)).catch(() => {}).finally(programme.settled);
   });
 })();

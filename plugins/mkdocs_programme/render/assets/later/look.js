@@ -189,8 +189,7 @@ function dialog(finder, way) {
   };
 }
 
-/* The search in its own page: what is asked stands in the address, so that it can be sent to somebody. What stands below
- * is shown once there is an answer, which would push it away. */
+/* The search in its own page: what is asked stands in the address, so that it can be sent to somebody. */
 function standing(finder, way, place) {
   const keep = (query) => {
     const address = new URL(location.href);
@@ -202,8 +201,7 @@ function standing(finder, way, place) {
   place.replaceChildren(...found.pieces);
   place.addEventListener("keydown", found.walk);
   place.hidden = false;
-  found.ask(new URL(location.href).searchParams.get("q") ?? "").then(() => (place.dataset.answered = ""));
-  return found;
+  return { field: found.field, asked: found.ask(new URL(location.href).searchParams.get("q") ?? "") };
 }
 
 /* Both share what has been fetched; on the page of the search no dialog opens over it. */
@@ -220,8 +218,10 @@ export function begin(finder, way) {
       over ??= dialog(finder, way);
       over.open(asked);
     },
+    /* The field stands in its page, and the first answer below it. */
     stand(place) {
       if (!place.childElementCount) here = standing(finder, way, place);
+      return here.asked;
     },
   };
 }

@@ -2,50 +2,15 @@
  *
  * [data-prg-timetable]  the page; cards are [data-id] with data-start, data-end and what they can be chosen by
  *                       with data-was where it had other ids before
- * [data-star]           a button that keeps a session: on cards we make it, on the page of a session it stands
- * What is chosen lives in the address; what is kept lives in this browser, as ids alone, by edition. What few readers
- * ask for lies in later/, and is fetched when they do.
+ * What is chosen lives in the address; what is kept: see keep.js. What few readers ask for lies in later/, and is fetched
+ * when they do.
  */
 (() => {
   "use strict";
 
   const FACETS = ["stream", "format", "room", "language", "level", "persona", "objective", "access"];
 
-  const { fold } = programme;
-
-  function keeping(root, edition) {
-    const key = `programme.mine:${new URL(root, location.href).pathname}:${edition}`;
-    const read = () => {
-      try {
-        const ids = JSON.parse(localStorage.getItem(key) || "[]");
-        return new Set(Array.isArray(ids) ? ids.filter((id) => typeof id === "string") : []);
-      } catch {
-        return new Set();
-      }
-    };
-    const write = (ids) => {
-      try {
-        localStorage.setItem(key, JSON.stringify([...ids]));
-        return true;
-      } catch {
-        return false;
-      }
-    };
-    return { read, write, works: write(read()) };
-  }
-
-  /* Ids as they are now; nothing where none of them was another before. */
-  function present(buttons, ids) {
-    let found = false;
-    for (const { dataset } of buttons) {
-      for (const id of (dataset.was || "").split(" ")) {
-        if (!ids.delete(id)) continue;
-        ids.add(dataset.star);
-        found = true;
-      }
-    }
-    return found && ids;
-  }
+  const { fold, keeping, present, stars, settled } = programme;
 
   /* Nothing could be kept without us, so that the page comes without its sixty buttons. */
   function star(card, said) {
@@ -59,29 +24,6 @@
     label.textContent = said.replace("{title}", () => card.querySelector("h4 a").textContent);
     button.append(label);
     card.append(button);
-  }
-
-  /* Stars, wherever they stand. */
-  function stars(within, book, changed) {
-    const buttons = [...within.querySelectorAll("[data-star]")];
-    const show = () => {
-      const mine = book.read();
-      const kept = mine.size && present(buttons, mine);
-      if (kept) book.write(kept);
-      for (const button of buttons) button.setAttribute("aria-pressed", String(mine.has(button.dataset.star)));
-      changed(mine);
-    };
-    for (const button of buttons) {
-      button.hidden = !book.works;
-      button.addEventListener("click", () => {
-        const mine = book.read();
-        if (!mine.delete(button.dataset.star)) mine.add(button.dataset.star);
-        book.write(mine);
-        show();
-      });
-    }
-    window.addEventListener("storage", show);
-    return show;
   }
 
   function timetable(page) {
@@ -150,7 +92,6 @@
       form.querySelector(".prg-chosen")?.replaceChildren(used ? `(${used})` : "");
       offer();
       clashes();
-      if ("prgAsked" in document.documentElement.dataset) document.documentElement.dataset.prgAsked = "answered";
     }
 
     function address() {
@@ -233,7 +174,7 @@
 
     async function share(element) {
       try {
-        const [{ qr }, { dialog }] = await Promise.all([import("./later/qr.js"), import("./later/share.js")]);
+        const [{ qr }, { dialog }] = await Promise.all([import("../later/qr.js"), import("../later/share.js")]);
         dialog(page, link(), qr, tools.dataset, element);
       } catch {
         const field = made("input");
@@ -246,13 +187,13 @@
     }
 
     async function calendar(some) {
-      const { save } = await import("./later/calendar.js");
+      const { save } = await import("../later/calendar.js");
       save(some.map((card) => card.element), page.dataset.host || location.hostname);
     }
 
     /* What has changed since this reader was here last; nothing waits for it. */
     async function news() {
-      const { unseen } = await import("./later/news.js");
+      const { unseen } = await import("../later/news.js");
       looked = await unseen(page, edition, cards, tools.dataset, () => {
         looked = null;
         show();
@@ -269,9 +210,16 @@
       return cards.some((card) => there.format(card.starts) !== here.format(card.starts));
     })();
 
-    async function ownTime() {
-      (await import("./later/zone.js")).add(cards);
+    function ownTime() {
       page.classList.add("prg-own-time");
+      const language = document.documentElement.lang;
+      const clock = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+      const said = (moment) => clock.format(moment);
+      for (const card of cards) {
+        const time = made("bdi", `(${said(card.starts)}–${said(card.ends)})`);
+        time.dir = "ltr";
+        card.element.querySelector(".prg-time").after(" ", time);
+      }
       offer();
     }
 
@@ -316,18 +264,11 @@
     window.addEventListener("popstate", refresh);
     window.addEventListener("hashchange", refresh);
     refresh();
+    settled();
     tick();
     if (page.dataset.news && book.works) news().catch(() => {});
     setInterval(tick, 60000);
   }
 
-  function start() {
-    document.querySelectorAll("[data-prg-timetable]").forEach(timetable);
-    document.querySelectorAll("[data-prg-keep]").forEach((place) => {
-      const book = keeping(place.dataset.root, place.dataset.edition);
-      stars(place, book, () => {})();
-    });
-  }
-
-  programme.start(start);
+  programme.start(() => document.querySelectorAll("[data-prg-timetable]").forEach(timetable));
 })();
