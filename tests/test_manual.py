@@ -12,6 +12,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from ending import heeding
 from plugin_sites import robots, select, tree
 from test_cli import said
 from walking import DOCS
@@ -26,7 +27,8 @@ def manual(tmp_path_factory: pytest.TempPathFactory) -> Path:
     installed, here = tmp_path_factory.mktemp("installed"), tmp_path_factory.mktemp("here")
     pip("install", "--no-deps", "--target", str(installed), str(made(tmp_path_factory.mktemp("wheel"))))
     around = {**os.environ, "PYTHONPATH": str(installed), "PYTHONUNBUFFERED": "1", "BROWSER": "true"}
-    with Popen([sys.executable, "-c", COMMAND], cwd=here, env=around, stdout=PIPE, text=True) as command:
+    asked = [sys.executable, "-c", COMMAND]
+    with heeding(), Popen(asked, cwd=here, env=around, stdout=PIPE, text=True) as command:
         assert command.stdout is not None
         told = [command.stdout.readline(), command.stdout.readline()]
         (address,) = re.findall(r"It is shown at (http://127\.0\.0\.1:\d+/) until you press Ctrl\+C\.", told[1])

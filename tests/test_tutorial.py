@@ -6,8 +6,6 @@ import os
 import re
 import signal
 import sysconfig
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from socket import socket
@@ -16,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from ending import heeding
 from walking import DOCS, differing, environment, steps, walked
 from wheels import made, run
 
@@ -88,14 +87,6 @@ def test_the_preview_that_it_speaks_of_shows_the_pages_until_it_is_ended(done: D
         preview.communicate()
 
     assert preview.returncode == 0
-
-
-@contextmanager
-def heeding() -> Iterator[None]:
-    """Let children end at Ctrl+C, as a person's do: what a shell runs in its background would ignore it."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 def free_port() -> int:
