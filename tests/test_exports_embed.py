@@ -24,6 +24,7 @@ TAGS = frozenset(
         "title",
         "style",
         "body",
+        "main",
         "h1",
         "h2",
         "h3",

@@ -55,11 +55,8 @@ class _Frame:
             E.title(name),
             E.style(STYLE),
         )
-        body = E.body(
-            E.h1(self._link(self._edition, Words(name, language))),
-            *(self._day(day) for day in found),
-        )
-        whole = E.html(head, body, lang=language, dir=direction(language))
+        told = E.main(E.h1(self._link(self._edition, Words(name, language))), *(self._day(day) for day in found))
+        whole = E.html(head, E.body(told), lang=language, dir=direction(language))
         octets: bytes = etree.tostring(whole, method="html", encoding="UTF-8", doctype="<!doctype html>")
         return octets + b"\n"
 
