@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+from tinycss2 import parse_component_value_list
 
+import mkdocs_programme.render
 from mkdocs_programme.plugin.assets import FOLDER, assets, loading
 from mkdocs_programme.settings import Look
 
 BUDGET = 12 * 1024
+SOURCES = Path(mkdocs_programme.render.__file__).parent / "assets"
 LOOK = Look(accent="#7a1f5c", warm="#c47f17")
 
 
@@ -71,3 +78,41 @@ def test_what_a_reader_asks_for_later_is_found_under_the_name_it_has_in_the_site
 def test_what_we_say_of_our_styles_to_each_other_is_not_sent() -> None:
     styles = [asset.content for asset in assets(LOOK) if asset.uri.endswith(".css")]
     assert all(b"/*" not in content and content.count(b"{") == content.count(b"}") for content in styles)
+
+
+def test_a_sheet_that_is_sent_says_what_its_authors_wrote() -> None:
+    """Token by token (CSS Syntax 3, section 4), but for blanks that part nothing."""
+    written: dict[str, str] = defaultdict(str)
+    for source in sorted(SOURCES.rglob("*.css")):
+        apart = source.relative_to(SOURCES).as_posix()
+        written[apart if "/" in apart else "programme.css"] += source.read_text("utf-8")
+    sent = {re.sub(r"\.\w{8}\.", ".", one.uri): one.content for one in assets(Look()) if one.uri.endswith(".css")}
+
+    assert sorted(sent) == sorted(f"{FOLDER}/{name}" for name in written)
+    for name, text in written.items():
+        assert tokens(sent[f"{FOLDER}/{name}"].decode()) == tokens(text)
+
+
+PARTING = {("literal", mark) for mark in ",;:>~"} | {("{} block", None), ("end", None)}
+"""What parts things in a sheet by itself, so that a blank beside it says nothing."""
+
+
+def tokens(sheet: str) -> list[tuple[str, object, object]]:
+    """What a browser makes of a sheet, without the blanks that say nothing."""
+    told: list[tuple[str, object, object]] = [("end", None, None)]
+    for token in flat(parse_component_value_list(sheet, skip_comments=True)):
+        blank = told[-1][0] == "whitespace"
+        if token[:2] in PARTING and blank:
+            told.pop()
+        if token[0] != "whitespace" or not (blank or told[-1][:2] in PARTING):
+            told.append(token)
+    return told
+
+
+def flat(found: Iterable[Any]) -> Iterator[tuple[str, object, object]]:
+    for one in found:
+        what = getattr(one, "value", getattr(one, "name", None))
+        yield one.type, None if one.type == "whitespace" else what, getattr(one, "unit", None)
+        if one.type.endswith((" block", "function")):
+            yield from flat(getattr(one, "arguments", None) or getattr(one, "content", None) or ())
+            yield "end", None, None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -11,6 +10,7 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePosixPath
 
 from mkdocs_programme.render.look import sheet
+from mkdocs_programme.render.sending import sent
 from mkdocs_programme.settings import Look
 
 __all__ = ["FOLDER", "LATER", "PAGE", "Asset", "assets", "loaded"]
@@ -43,7 +43,7 @@ def assets(look: Look) -> tuple[Asset, ...]:
     """
     folder = resources.files("mkdocs_programme.render") / "assets"
     found = tuple(_walk(folder, PurePosixPath(FOLDER))) if folder.is_dir() else ()
-    styles = [asset.content for asset in found if _is_loaded(asset, ".css")] + [_sent("look.css", sheet(look).encode())]
+    styles = [asset.content for asset in found if _is_loaded(asset, ".css")] + [sent("look.css", sheet(look).encode())]
     scripts = [asset.content for asset in sorted(found, key=_common_first) if _is_loaded(asset, ".js")]
     bundles = (Asset(f"{FOLDER}/programme.css", b"".join(styles)), Asset(f"{FOLDER}/programme.js", b"".join(scripts)))
     others = [asset for asset in found if not _is_loaded(asset, ".css") and not _is_loaded(asset, ".js")]
@@ -57,7 +57,7 @@ def _walk(folder: Traversable, where: PurePosixPath) -> Iterator[Asset]:
         if entry.is_dir() and not entry.name.startswith(("_", ".")):
             yield from _walk(entry, where / entry.name)
         elif entry.is_file() and not entry.name.endswith((".py", ".pyc", ".md")):
-            yield Asset(str(where / entry.name), _sent(entry.name, entry.read_bytes()))
+            yield Asset(str(where / entry.name), sent(entry.name, entry.read_bytes()))
 
 
 def _is_loaded(asset: Asset, ending: str) -> bool:
@@ -83,22 +83,6 @@ def _with_names(script: bytes, fetched: Iterable[Asset]) -> bytes:
         way, name = (f'/{uri.removeprefix(f"{FOLDER}/")}")' for uri in (asset.uri, _hashed(asset)))
         script = script.replace(way.encode(), name.encode())
     return script
-
-
-_GOES_ON = re.compile(r"^((?!.*//).*[{(,;])\n", re.MULTILINE)
-"""A line of a script after which a new one means nothing; a remark at its end needs the end."""
-
-
-def _sent(name: str, content: bytes) -> bytes:
-    """A sheet or script without what only its authors read: comments that begin a line, and blanks."""
-    if not name.endswith((".css", ".js")):
-        return content
-    text = re.sub(r"^\s*/\*.*?\*/", "", content.decode(), flags=re.DOTALL | re.MULTILINE)
-    lines = (line.strip() for line in text.splitlines())
-    text = "".join(f"{line}\n" for line in lines if line and not line.startswith("//"))
-    if name.endswith(".js"):
-        return _GOES_ON.sub(r"\1", text).encode()
-    return re.sub(r"([{;][\w-]+:) ", r"\1", re.sub(r"\s*([{};])\s*", r"\1", text)).encode()
 
 
 def loaded(found: Iterable[Asset], ending: str, *, apart: bool = True) -> list[str]:
