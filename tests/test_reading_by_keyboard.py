@@ -3,38 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import hypot
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugin_sites import built
-from served import served
-from test_timetable_pages import CONTENT, SETTINGS, session
+from served import served, until
 
-FILES = {
-    **CONTENT,
-    "index.md": "# Home\n\n{{ hero() }}\n\n{{ ways_in() }}\n",
-    "editions/2026.md": CONTENT["editions/2026.md"].replace("name: Festival 2026", "name: {en: Festival, ar: مهرجان}"),
-    "objectives/listen.md": "---\nstatement: Ask what matters before asking what is the matter\nlevel: apply\n---\n",
-    "sessions/2026/c1.md": session("Listening", "11 10:00", 60, room="loft", objectives="[listen]", speakers="[ann]"),
-}
-MACROS = {"modules": ["mkdocs_programme.macros"], "render_by_default": False, "force_render_paths": "/index.md"}
 PAGES: tuple[str, ...] = (
     "",
-    "timetable/2026/",
-    "timetable/2026/?view=mine",
-    "sessions/2026/c1/",
-    "speakers/ann/",
+    "about/",
+    "timetable/2027/",
+    "timetable/2027/2027-05-11/",
+    "timetable/2027/?view=mine",
+    "sessions/",
+    "sessions/2027/p1/",
     "speakers/",
+    "speakers/achieng-odhuro/",
+    "organisations/",
+    "organisations/acacia-bend/",
+    "objectives/",
+    "objectives/by/persona/",
+    "objectives/ease-breath/",
+    "objectives/my/learning/",
+    "personas/",
+    "personas/halima/",
+    "pathways/own-kitchen/",
+    "materials/",
+    "materials/night-bag/",
+    "bibliography/",
+    "editions/2027/",
+    "editions/2027/changes/",
+    "search/",
+    "ar/",
+    "ar/timetable/2027/",
+    "ar/sessions/2027/p1/",
+    "ar/speakers/achieng-odhuro/",
+    "ar/objectives/ease-breath/",
+    "ar/personas/halima/",
 )
-PAGES += ("objectives/listen/", "objectives/", "editions/2026/", "sessions/", "ar/", "ar/timetable/2026/")
-PAGES += ("ar/sessions/2026/c1/",)
 STOP = """() => {
   const stop = document.activeElement;
   if (!stop || stop === document.body) return null;
+  const words = "p, bdi, .md-source, .md-copyright, .headerlink";
   const whole = stop.closest(".prg-card, .prg-slot-card, label") ?? stop;
-  const shown = (stop.labels?.[0] ?? stop).getClientRects()[0];
+  const faces = [...(stop.labels ?? []), stop, stop.nextElementSibling].filter(Boolean);
+  const face = faces.find((one) => one.checkVisibility({ opacityProperty: true }) && one.getClientRects().length);
+  const shown = face.getClientRects()[0];
   const rings = [stop, whole, stop.nextElementSibling].filter(Boolean).map((one) => getComputedStyle(one));
   const along = (one) => (getComputedStyle(one).direction === "rtl" ? -1 : 1);
   const region = stop.closest("header, .md-sidebar, .md-content, footer");
@@ -49,20 +66,19 @@ STOP = """() => {
     place: [...document.querySelectorAll("*")].indexOf(stop),
     name: `${stop.tagName} ${stop.textContent.trim().slice(0, 40)}`,
     back: !further && here.y < before.y + shown.height / 2,
-    covered: !above || !(stop.contains(above) || above.contains(stop) || stop.labels?.[0]?.contains(above)),
+    covered: !above || !(face.contains(above) || above.contains(face)),
     ringed: rings.some((style) => style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0),
     drawn: stop instanceof SVGElement,
-    inSentence: Boolean(stop.closest("p, .md-source, .md-copyright, .headerlink")) && !whole.matches("[class*=card]"),
+    inSentence: Boolean(stop.closest(words)) && !whole.matches("[class*=card]"),
+    box: [shown.left, shown.top + scrollY, shown.right, shown.bottom + scrollY],
     least: Math.min(Math.max(shown.width, whole.offsetWidth ?? 0), Math.max(shown.height, whole.offsetHeight ?? 0)),
   };
 }"""
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("festival")
-    built(folder, FILES, settings=SETTINGS, site_url=None, plugins=["programme", {"macros": MACROS}])
-    with served(folder / "site") as address:
+def site(festival: Path) -> Iterator[str]:
+    with served(festival) as address:
         yield address
 
 
@@ -78,7 +94,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 def stops(page: Page) -> list[dict[str, Any]]:
     """Everything that the tabulator key leads to, in its order."""
     found: list[dict[str, Any]] = []
-    while len(found) < 300:
+    while len(found) < 500:
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
         if stop is None or stop["place"] in {one["place"] for one in found}:
@@ -87,11 +103,31 @@ def stops(page: Page) -> list[dict[str, Any]]:
     return found
 
 
+def is_crowded(stop: dict[str, Any], found: list[dict[str, Any]]) -> bool:
+    """Whether a circle of 24 px about a small target meets another target, or its circle (WCAG 2.2, 2.5.8)."""
+    x, y = middle(stop["box"])
+    for other in found:
+        left, top, right, bottom = other["box"]
+        if other["least"] < 24:
+            left, top = middle(other["box"])
+            right, bottom = left, top
+        apart = hypot(max(left - x, x - right, 0), max(top - y, y - bottom, 0))
+        if other is not stop and apart < (24 if other["least"] < 24 else 12):
+            return True
+    return False
+
+
+def middle(box: list[float]) -> tuple[float, float]:
+    left, top, right, bottom = box
+    return (left + right) / 2, (top + bottom) / 2
+
+
 @pytest.mark.parametrize("path", PAGES)
 def test_the_keyboard_leads_through_a_page_as_it_is_read_and_every_stop_is_seen(
     page: Page, site: str, path: str
 ) -> None:
     page.goto(f"{site}/{path}")
+    until(page, "document.querySelector('.md-option + label:not([hidden])') !== null")
     found = stops(page)
 
     assert len(found) > 5
@@ -100,8 +136,8 @@ def test_the_keyboard_leads_through_a_page_as_it_is_read_and_every_stop_is_seen(
     assert [stop["name"] for stop in found if stop["back"]] == []
     assert [stop["name"] for stop in found if stop["covered"]] == []
     assert [stop["name"] for stop in found if not stop["ringed"] and not stop["drawn"]] == []
-    small = [(stop["name"], stop["least"]) for stop in found if stop["least"] < 24 and not stop["inSentence"]]
-    assert small == []
+    small = [stop for stop in found if stop["least"] < 24 and not stop["inSentence"]]
+    assert [(stop["name"], stop["least"]) for stop in small if is_crowded(stop, found)] == []
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -109,3 +145,17 @@ def test_no_page_scrolls_sideways(page: Page, site: str, path: str) -> None:
     page.goto(f"{site}/{path}")
 
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+@pytest.mark.parametrize("path", ["", "timetable/2027/", "sessions/2027/p1/", "ar/"])
+def test_without_scripts_too_every_stop_is_seen(browser: Browser, site: str, path: str) -> None:
+    context = browser.new_context(
+        viewport={"width": 390, "height": 800}, java_script_enabled=False, reduced_motion="reduce"
+    )
+    page = context.new_page()
+    page.goto(f"{site}/{path}")
+    found = stops(page)
+
+    assert len(found) > 5
+    assert [stop["name"] for stop in found if stop["covered"] or not (stop["ringed"] or stop["drawn"])] == []
+    context.close()

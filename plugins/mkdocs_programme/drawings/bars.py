@@ -10,8 +10,8 @@ from mkdocs_programme.values.words import Words
 
 __all__ = ["Bar", "bars"]
 
-_ROW = 28.0
-"""Height of a row: what a finger hits."""
+_ROW = 30.0
+"""Height of a row: what a finger hits, on a narrow screen that shows it smaller too."""
 _NAMES = 170.0
 """Most that the names of countries take, of more than one line if need be."""
 _GAP = 10.0

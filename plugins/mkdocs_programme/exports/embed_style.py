@@ -4,7 +4,9 @@ __all__ = ["STYLE"]
 
 STYLE = """
 :root{color-scheme:light dark;--paper:#fff;--ink:#1c2b2e;--soft:#526366;--line:#d5dfe1;--link:#0b5c63;--gone:#a3241f}
-@media (prefers-color-scheme:dark){:root{--paper:#101b1d;--ink:#e6eeef;--soft:#a3b4b7;--line:#33454a;--link:#7fd0d8;--gone:#ff9d94}}
+@media (prefers-color-scheme:dark){
+:root{--paper:#101b1d;--ink:#e6eeef;--soft:#a3b4b7;--line:#33454a;--link:#7fd0d8;--gone:#ff9d94}
+}
 *{box-sizing:border-box}
 body{margin:0;padding:1rem;background:var(--paper);color:var(--ink);font:1rem/1.45 system-ui,sans-serif}
 h1,h2,h3,p,ol{margin:0;padding:0}
