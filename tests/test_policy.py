@@ -164,7 +164,7 @@ def test_what_came_in_with_words_would_be_refused(site: Path, page: Page) -> Non
         ]
 
 
-_STYLES = re.compile(r"--(?:prg-[a-z]+|c|r|rooms): [-\w #./]+(?:; --(?:prg-[a-z]+|c|r|rooms): [-\w #./]+)*")
+_STYLES = re.compile(r"--(?:prg-[a-z]+|c|r|rooms|cards): [-\w #./]+(?:; --(?:prg-[a-z]+|c|r|rooms|cards): [-\w #./]+)*")
 
 
 def test_styles_that_stand_in_elements_say_numbers_and_colours_alone(site: Path) -> None:
