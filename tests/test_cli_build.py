@@ -128,3 +128,14 @@ def without(folder: Path, *engines: str) -> tuple[int, str, str]:
     hidden = "".join(f"sys.modules[{engine!r}] = None; " for engine in engines)
     code = f"import sys; {hidden}from mkdocs_programme.cli import main; main(['build'])"
     return ended([sys.executable, "-c", code], folder)
+
+
+def test_a_module_of_macros_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
+    write(tmp_path, plugins=["programme", {"macros": {"modules": ["nowhere_at_all"]}}])
+
+    code, told, _ = said()
+    assert code == 1
+    assert told.startswith(
+        "nothing to mend\nThe site was not built: mkdocs.yml names a module that cannot be imported, under `plugins:`"
+    )
+    assert not (tmp_path / "site").exists()

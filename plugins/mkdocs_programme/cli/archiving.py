@@ -18,9 +18,9 @@ import click
 
 from mkdocs_programme import editions, exports, releases
 from mkdocs_programme.build import SETTINGS, Site, wanted
-from mkdocs_programme.cli.building import engine_there
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
+from mkdocs_programme.cli.publishing import engine_there
 from mkdocs_programme.cli.reporting import package_version, reported
 from mkdocs_programme.cli.terminal import tell_all, working, write_out
 from mkdocs_programme.entities import Edition

@@ -10,8 +10,8 @@ from typing import IO, Any
 
 import click
 
-from mkdocs_programme.build import SETTINGS
 from mkdocs_programme.findings import Finding
+from mkdocs_programme.report.report import SETTINGS
 
 __all__ = ["CouldNotRun", "Festival", "found", "settings_file", "touching"]
 

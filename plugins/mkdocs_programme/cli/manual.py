@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from mkdocs_programme.cli.building import engine_there
 from mkdocs_programme.cli.festival import CouldNotRun, shown
+from mkdocs_programme.cli.publishing import engine_there
 from mkdocs_programme.cli.terminal import working, write_out
 from mkdocs_programme.handbook import SETTINGS, pages
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from mkdocs_programme.build import load_files
-from mkdocs_programme.cli.building import engine_there
 from mkdocs_programme.cli.festival import CouldNotRun, settings_file
+from mkdocs_programme.cli.publishing import engine_there
 from mkdocs_programme.cli.terminal import write_out
 from mkdocs_programme.decode.nearest import did_you_mean
 from mkdocs_programme.reference import Command, pages

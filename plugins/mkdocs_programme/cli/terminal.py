@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import click
@@ -13,7 +13,7 @@ import click
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.report import Report, fixable, summary, tell
 
-__all__ = ["tell_all", "working", "write_out"]
+__all__ = ["lines", "tell_all", "working", "write_all", "write_out"]
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 
@@ -25,33 +25,30 @@ def write_out(text: str = "") -> None:
 
 def tell_all(report: Report) -> None:
     """Tell every finding, what could not be checked, and a summary."""
-    with _no_commands():
-        _tell_all(report)
+    write_all(lines(report))
 
 
-@contextmanager
-def _no_commands() -> Iterator[None]:
-    """Words of authors could be commands to the runner of GitHub; it is told not to listen."""
-    if os.environ.get("GITHUB_ACTIONS") != "true":
-        yield
-        return
-    word = secrets.token_hex(16)
-    write_out(f"::stop-commands::{word}")
-    yield
-    write_out(f"::{word}::")
+def write_all(told: Iterable[str]) -> None:
+    """Write lines that hold words of authors, which could be commands to the runner of GitHub: it does not listen."""
+    word = secrets.token_hex(16) if os.environ.get("GITHUB_ACTIONS") == "true" else ""
+    if word:
+        write_out(f"::stop-commands::{word}")
+    for line in told:
+        write_out(line)
+    if word:
+        write_out(f"::{word}::")
 
 
-def _tell_all(report: Report) -> None:
+def lines(report: Report) -> Iterator[str]:
+    """What is told of a report, in colours."""
     for finding in report.findings:
-        write_out(_coloured(finding, tell(finding, report.line(finding.place), report.say)))
+        yield _coloured(finding, tell(finding, report.line(finding.place), report.say))
     for remark in report.remarks:
-        write_out(click.style(remark, fg="cyan"))
+        yield click.style(remark, fg="cyan")
     heaviest = max((finding.severity for finding in report.findings), key=lambda severity: severity.rank, default=None)
-    write_out(
-        click.style(summary(report.findings, report.say), fg=_COLOURS[heaviest] if heaviest else "green", bold=True)
-    )
+    yield click.style(summary(report.findings, report.say), fg=_COLOURS[heaviest] if heaviest else "green", bold=True)
     if mends := fixable(report):
-        write_out(mends)
+        yield mends
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.metadata
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -50,6 +51,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         self.read: Read | None = None
         self.publication: Publication | None = None
         self.swap: Swap | None = None
+        self.written: Callable[[Path], None] | None = None
         self.asked = Asked()
         self.whole = True
 
@@ -173,7 +175,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
     @event_priority(-1000)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
         if self.swap:
-            self.swap.finish()
+            self.swap.finish(self.written)
 
     on_post_build = CombinedEvent(_divide, _put_in_place)
 

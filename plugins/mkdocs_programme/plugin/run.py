@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,6 +15,7 @@ from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 
 from mkdocs_programme.plugin import ProgrammePlugin
+from mkdocs_programme.plugin.plain import is_plain
 
 __all__ = ["Engine", "NotBuilt", "prepared", "put_away"]
 
@@ -35,13 +36,23 @@ class Engine:
     site: Path
     """Where the site is written."""
     _config: Any = field(repr=False)
+    _plugin: ProgrammePlugin = field(repr=False)
 
-    def build(self) -> None:
+    @property
+    def is_plain(self) -> bool:
+        """Whether the build reads nothing but what lies beside the settings of MkDocs."""
+        return is_plain(self._config, self.content, self.settings)
+
+    def build(self, written: Callable[[Path], None] | None = None) -> None:
         """Build the site; what its plugins warn of is told on the way.
+
+        Args:
+            written: Is told the folder of what was written before that goes in the place of the site.
 
         Raises:
             NotBuilt: Something ended the build; the site is as it was before.
         """
+        self._plugin.written = written
         with _speaking():
             try:
                 self._config.plugins.on_startup(command="build", dirty=False)
@@ -49,6 +60,11 @@ class Engine:
                 self._config.plugins.on_shutdown()
             except (MkDocsException, SystemExit) as fault:
                 raise NotBuilt(_words(fault)) from fault
+            except ImportError as fault:
+                told = (
+                    f"mkdocs.yml names a module that cannot be imported, under `plugins:` or `hooks:` ({_words(fault)})"
+                )
+                raise NotBuilt(told) from fault
 
 
 def prepared(
@@ -69,7 +85,7 @@ def prepared(
     chosen: dict[str, Any] = {name: str(folder.absolute()) for name, folder in said.items() if folder is not None}
     config, plugin = _loaded(config_file, strict=strict, **chosen)
     content, settings = plugin._paths(config)
-    return Engine(content, settings, Path(config.site_dir), config)
+    return Engine(content, settings, Path(config.site_dir), config, plugin)
 
 
 def put_away(config_file: Path, content: Path, settings: Path, site_dir: Path) -> Engine:
@@ -91,7 +107,7 @@ def put_away(config_file: Path, content: Path, settings: Path, site_dir: Path) -
     # A disk has no search, and nobody edits what has been put away.
     config.plugins.pop("search", None)
     config.nav = config.repo_url = config.edit_uri = None
-    return Engine(content, settings, site_dir, config)
+    return Engine(content, settings, site_dir, config, plugin)
 
 
 def _loaded(config_file: Path, **chosen: Any) -> tuple[Any, ProgrammePlugin]:

@@ -6,7 +6,7 @@ import logging
 import os
 import re
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -34,12 +34,18 @@ class Swap:
         shutil.rmtree(self._beside, ignore_errors=True)
         config.site_dir = str(self._beside)
 
-    def finish(self) -> None:
-        """Put the build in the site's place, unless MkDocs is about to end a strict one."""
+    def finish(self, written: Callable[[Path], None] | None = None) -> None:
+        """Put the build in the site's place, unless MkDocs is about to end a strict one.
+
+        Args:
+            written: Is told the folder of the build before.
+        """
         self._config.site_dir = str(self._site)
         if not (self._config.strict and _warned()) and self._beside.is_dir():
             if self._site.is_dir():
                 _keep_hidden(self._site, self._beside)
+            if written is not None:
+                written(self._beside)
             exchange(self._beside, self._site)
         self.give_up()
 

@@ -1,0 +1,102 @@
+"""The record of one build: what it read and wrote, what it was made under, and what it told."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from mkdocs_programme.store.listing import Listing, Trace
+
+__all__ = ["Built", "kept", "record_of"]
+
+FOLDER = Path(".cache", "programme", "builds")
+"""Beside the settings of MkDocs."""
+MOST = 8
+"""Records that are kept: of other settings, places and strictness."""
+
+
+@dataclass(frozen=True)
+class Built:
+    """A build that came to its end."""
+
+    circumstances: Mapping[str, str]
+    sources: Mapping[str, Listing]
+    """What was read, by the folder below which it lies."""
+    site: str
+    """The folder that was written."""
+    pages: Listing
+    """What was written, without digests."""
+    told: tuple[str, ...]
+    """The lines of the findings."""
+
+
+def record_of(config_file: Path, site_dir: Path | None) -> Path:
+    """Where the record of a build lies.
+
+    Args:
+        config_file: The settings of MkDocs.
+        site_dir: Where the site was asked for, if not as these say.
+    """
+    asked = [str(config_file.absolute()), str(site_dir.absolute()) if site_dir is not None else ""]
+    name = hashlib.sha256(json.dumps(asked).encode()).hexdigest()[:16]
+    return config_file.absolute().parent / FOLDER / f"{name}.json"
+
+
+def kept(file: Path) -> Built | None:
+    """A record as it was kept; nothing if there is none, or if it is not whole."""
+    try:
+        seal, _, content = file.read_bytes().partition(b"\n")
+        if seal.decode() != hashlib.sha256(content).hexdigest():
+            return None
+        return _built(json.loads(content))
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def keep(file: Path, built: Built) -> None:
+    """Keep a record whole or not at all; a disk that refuses it costs the next build some time, and no more."""
+    content = json.dumps(_told(built), separators=(",", ":")).encode()
+    beside = file.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(b"%s\n%s" % (hashlib.sha256(content).hexdigest().encode(), content))
+        beside.replace(file)
+        _prune(file.parent)
+
+
+def forget(file: Path) -> None:
+    """Take a record away before anything of what it tells is changed."""
+    with suppress(OSError):
+        file.unlink()
+
+
+def _prune(folder: Path) -> None:
+    records = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
+    for file in records[MOST:]:
+        file.unlink(missing_ok=True)
+
+
+def _told(built: Built) -> dict[str, Any]:
+    return {**vars(built), "format": 1}
+
+
+def _built(told: dict[str, Any]) -> Built | None:
+    if told["format"] != 1:
+        return None
+    return Built(
+        dict(told["circumstances"]),
+        {folder: _listing(files) for folder, files in told["sources"].items()},
+        told["site"],
+        _listing(told["pages"]),
+        tuple(map(str, told["told"])),
+    )
+
+
+def _listing(told: dict[str, list[Any]]) -> Listing:
+    return {path: Trace(*trace) for path, trace in told.items()}
