@@ -88,7 +88,7 @@ def prepared(folder: Path, festival: Festival, tools: tuple[str, ...] = (OURS, *
 
 def _ours(folder: Path, festival: Festival) -> Site:
     write(folder, contents(festival))
-    command = (sys.executable, "-m", "mkdocs_programme.cli", "build", "--no-strict")
+    command = (sys.executable, "-m", "mkdocs_programme.cli", "build")
     return Site(folder, command, (folder / ".cache",))
 
 
