@@ -128,7 +128,7 @@ def test_no_element_comes_of_words() -> None:
     assert found == []
 
 
-_OURS = re.compile(r"--prg-colour: #?\w+|--prg-units: [\d.]+|--(?:c|r|rooms): [-\d /]+")
+_OURS = re.compile(r"--prg-colour: #?\w+|--prg-units: [\d.]+|--(?:c|r|rooms|cards): [-\d /]+")
 """What a style of ours may say."""
 
 
