@@ -42,6 +42,10 @@ from mkdocs_programme.values.words import Fallback, Text, Words
         (scalars.country, "gb-sct", "GB-SCT"),
         (scalars.tag, "sv", "sv"),
         (scalars.zone, "Europe/Stockholm", "Europe/Stockholm"),
+        (scalars.coordinates, "57.7826, 14.1618", "57.7826, 14.1618"),
+        (scalars.coordinates, "57.7826 14", "57.7826, 14"),
+        (scalars.coordinates, "geo:-33.86,+151.21", "-33.86, 151.21"),
+        (scalars.coordinates, "-90;180", "-90, 180"),
         (scalars.address, "https://example.org/a?b=c#d", "https://example.org/a?b=c#d"),
         (scalars.address, "mailto:ada@example.org", "mailto:ada@example.org"),
         (scalars.identifier, "part-1", "part-1"),
@@ -58,6 +62,16 @@ def test_a_value_is_read_as_its_author_means_it(read: Callable[[str], object], t
 @pytest.mark.parametrize(
     ("read", "typed", "told"),
     [
+        (
+            scalars.coordinates,
+            "57,7826, 14,1618",
+            "“57,7826, 14,1618” is no latitude and longitude such as 57.7826, 14.1618",
+        ),
+        (
+            scalars.coordinates,
+            "91, 14",
+            "“91, 14” lies nowhere: latitude is at most 90 degrees, and longitude at most 180",
+        ),
         (scalars.day, "10/3/2026", "“10/3/2026” begins with the day; write year, month, day, such as 2026-03-10"),
         (scalars.day, "2026-02-30", "“2026-02-30” is no day of the calendar"),
         (scalars.day, "0001-01-01", "“0001-01-01” is no day of the calendar"),

@@ -5,6 +5,7 @@ from typing import ClassVar, Literal, Self
 from mkdocs_programme.entities.base import Entity, Thing
 from mkdocs_programme.entities.fields import (
     Address,
+    Coordinates,
     Country,
     Day,
     Identifier,
@@ -54,6 +55,8 @@ class Room(_Named):
     """How many people have room in it."""
     access: Translated | None = None
     """How to get in and take part: steps, lift, hearing loop."""
+    coordinates: Coordinates | None = None
+    """Latitude and longitude of its door, where that is elsewhere than the house."""
 
 
 class Stream(_Named):
@@ -100,6 +103,8 @@ class Edition(Entity):
     """Minutes that should lie between two sessions of a room."""
     place: Translated | None = None
     """Town and house where it is held."""
+    coordinates: Coordinates | None = None
+    """Latitude and longitude of the house, as a map gives them."""
     country: Country | None = None
     """Country, or part of one, in which it is held."""
     phase: Phase = "draft"

@@ -128,6 +128,7 @@ Switch = Annotated[bool, _reader(scalars.switch), WithJsonSchema({"type": "boole
 Country = Annotated[str, *_typed(scalars.country, pattern=r"^[A-Z]{2}(-[A-Z0-9]{1,3})?$", examples=["SE", "GB-SCT"])]
 Tag = Annotated[str, *_typed(scalars.tag, examples=["sv"])]
 Zone = Annotated[str, *_typed(scalars.zone, examples=["Europe/Stockholm"])]
+Coordinates = Annotated[str, *_typed(scalars.coordinates, examples=["57.7826, 14.1618"])]
 Colour = Annotated[str, *_typed(scalars.colour, pattern="^#[0-9A-Fa-f]{6}$", examples=["#0b6e4f"])]
 Address = Annotated[str, *_typed(scalars.address, format="uri", examples=["https://example.org"])]
 Identifier = Annotated[str, *_typed(scalars.identifier, pattern=f"^{scalars.ID.pattern}$", examples=["part-1"])]

@@ -56,6 +56,7 @@ class Entries:
             zone=edition.timezone or "",
             summary=title,
             location=self._place(session, edition),
+            coordinates=self._coordinates(session, edition),
             description=self._description(slot),
             categories=[voice.name(thing) for thing in self._listed(session)],
             url=voice.page(owner),
@@ -80,6 +81,10 @@ class Entries:
         room = self.voice.programme.find(Room, session.room)
         named = [text for text in (room.name if room else None, edition.place) if text is not None]
         return ", ".join(self.voice.text(text) for text in named or [edition.name])
+
+    def _coordinates(self, session: Session, edition: Edition) -> str:
+        room = self.voice.programme.find(Room, session.room)
+        return (room.coordinates if room else None) or edition.coordinates or ""
 
     def _listed(self, session: Session) -> list[Stream | Format]:
         find = self.voice.programme.find

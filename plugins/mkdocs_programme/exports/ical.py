@@ -44,6 +44,8 @@ class Entry:
     """In UTC."""
     sequence: int
     """RFC 5545 §3.8.7.4: how often what matters was changed."""
+    coordinates: str = ""
+    """Latitude and longitude in degrees, parted by a comma; empty where nobody has said them."""
     part_of: str = ""
     """The UID of the session whose part it is."""
 
@@ -64,6 +66,8 @@ def _event(entry: Entry) -> Iterator[str]:
     yield f"DTEND{_moment(entry.end, entry.zone)}"
     yield f"SUMMARY;LANGUAGE={entry.summary.language}:{_text(entry.summary.text)}"
     yield f"LOCATION:{_text(entry.location)}"
+    if entry.coordinates:
+        yield f"GEO:{entry.coordinates.replace(', ', ';')}"  # §3.8.1.6
     yield f"STATUS:{'CANCELLED' if entry.cancelled else 'CONFIRMED'}"
     if entry.description.text:
         yield f"DESCRIPTION;LANGUAGE={entry.description.language}:{_text(entry.description.text)}"

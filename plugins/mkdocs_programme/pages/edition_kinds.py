@@ -35,6 +35,8 @@ class EditionPage(EntityPage):
     dates_iso: tuple[str, ...]
     zone: str
     place: Words | None
+    coordinates: str
+    """Latitude and longitude in degrees; empty where nobody has said them."""
     country: Words | None
     phase: str
     website: str
@@ -68,6 +70,8 @@ class ListPage(EntityPage):
     colour: str
     edition: Link
     facts: tuple[Fact, ...]
+    coordinates: str
+    """Of a room that lies elsewhere than the house; else empty."""
     days: tuple[Day, ...]
     calendar: str
     """Path of the calendar of a stream or room that something is held in; else empty."""

@@ -24,20 +24,29 @@ def postal(teller: Teller, place: Text | None, country: str | None) -> Node | No
     )
 
 
+def _geo(coordinates: str | None) -> Node | None:
+    """Latitude and longitude as numbers (schema.org/GeoCoordinates)."""
+    if coordinates is None:
+        return None
+    latitude, longitude = map(float, coordinates.split(", "))
+    return node("GeoCoordinates", latitude=latitude, longitude=longitude)
+
+
 def edition_place(teller: Teller, edition: Edition) -> Node | None:
     """The place of an edition, which has no page of its own."""
     if not has_place(edition):
         return None
     id_ = teller.iri(edition.address, "Place")
     address = postal(teller, edition.place, edition.country)
-    return node("Place", id_, name=teller.text(edition.place), address=address)
+    return node("Place", id_, name=teller.text(edition.place), address=address, geo=_geo(edition.coordinates))
 
 
 def room_place(teller: Teller, room: Room, **more: object) -> Node:
     """A room with the address of its edition."""
     edition = teller.scribe.edition_of(room)
     address = postal(teller, edition.place, edition.country) if edition else None
-    return node("Place", teller.id(room), name=teller.text(room.name), address=address, **more)
+    geo = _geo(room.coordinates or (edition.coordinates if edition else None))
+    return node("Place", teller.id(room), name=teller.text(room.name), address=address, geo=geo, **more)
 
 
 def place_of(teller: Teller, session: Session) -> Node | None:

@@ -170,6 +170,19 @@ def zone(text: str) -> str:
     return text
 
 
+def coordinates(text: str) -> str:
+    """Read latitude and longitude in degrees with a point (WGS 84), as maps give them: `57.7826, 14.1618`."""
+    figures = re.fullmatch(r"(?:geo:)?\s*([+-]?\d+(?:\.\d+)?)(?:\s*[,;]\s*|\s+)([+-]?\d+(?:\.\d+)?)", text, re.ASCII)
+    if figures is None:
+        raise ValueError(phrase("“{text}” is no latitude and longitude such as 57.7826, 14.1618", text=text))
+    latitude, longitude = (figure.removeprefix("+") for figure in figures.groups())
+    if abs(float(latitude)) > 90 or abs(float(longitude)) > 180:
+        raise ValueError(
+            phrase("“{text}” lies nowhere: latitude is at most 90 degrees, and longitude at most 180", text=text)
+        )
+    return f"{latitude}, {longitude}"
+
+
 def address(text: str) -> str:
     """Read a web address; only http, https and mailto can be followed from a page."""
     try:
