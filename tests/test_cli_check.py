@@ -281,7 +281,9 @@ def test_a_path_and_a_code_restrict_what_is_fixed(fixable: Path) -> None:
 
 CROWDED = {
     **TWO_ROOMS,
-    "content/editions/2026.md": EDITION.replace("ends:", "rooms: [{id: aula, name: Aula, capacity: 20}]\nends:"),
+    "content/editions/2026.md": EDITION.replace(
+        "ends:", "timezone: Europe/Stockholm\nrooms: [{id: aula, name: Aula, capacity: 20}]\nends:"
+    ),
     "content/sessions/2026/a1.md": SESSION.replace("minutes:", "room: aula\ncapacity: 30\nminutes:"),
 }
 del CROWDED["content/sessions/2026/a2.md"]

@@ -13,7 +13,7 @@ from mkdocs_programme.phrases import NOTHING, Phrase, both, phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.timetable.days import evening_of
 
-__all__ = ["edition_missing", "outside_edition"]
+__all__ = ["edition_missing", "outside_edition", "zone_unsaid"]
 
 
 @check("PRG106", Severity.ERROR)
@@ -126,3 +126,42 @@ def _days(edition: Edition) -> Phrase:
     begins = phrase("begins on {starts}", starts=edition.starts) if edition.starts is not None else NOTHING
     ends = phrase("ends on {ends}", ends=edition.ends) if edition.ends is not None else NOTHING
     return both(filter(None, (begins, ends)))
+
+
+@check("PRG213", Severity.WARNING)
+def zone_unsaid(programme: Programme) -> Iterator[Finding]:
+    """An edition that has been announced says when it is held, and not in which time zone.
+
+    Calendars then show its times on whatever clock a reader has, also abroad, and apps for conferences, which ask for
+    the zone, get no programme at all. The zone is not made up from the country: some have several.
+
+    Breaks it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        phase: announced
+        ---
+        === sessions/2026/a2.md
+        ---
+        title: Engines
+        start: 2026-03-10 09:00
+        minutes: 60
+        ---
+
+    Mends it:
+
+        === editions/2026.md
+        ---
+        name: Festival
+        phase: announced
+        timezone: Europe/Stockholm
+        ---
+    """
+    timed = {session.edition_id for session in programme.all(Session) if session.start is not None}
+    for edition in programme.all(Edition):
+        when = edition.starts is not None or edition.id in timed
+        if edition.phase in ("announced", "live") and edition.timezone is None and when:
+            message = phrase("it is said when this is held, and not in which time zone")
+            hint = phrase("write it in a line of its own, such as timezone: Europe/Stockholm")
+            yield zone_unsaid.at(edition.at("phase"), message, hint=hint)
