@@ -222,6 +222,8 @@ def _told(answer: tuple[Document, list[Finding]]) -> object:
 @example("ask: [Why now?, a?b]")
 @example("a:\tb\tc")
 @example("a: !?")
+@example("ask: [Why, Who dec\xa0*s?]")
+@example("ask: [Why, Who dec\u2003!s?")
 @example("ask: [Why now!?, !tag? b]")
 @example("ask: [Pourquoi ?, Why  ? now]")
 @example("ask: [Why\n ?, a]")

@@ -14,6 +14,7 @@ from click.testing import CliRunner
 
 from importing import Festival
 from mkdocs_programme.cli import main
+from mkdocs_programme.documents import parse
 from mkdocs_programme.imports import Refusal, read_programme
 from mkdocs_programme.imports.aids import Aids
 from mkdocs_programme.imports.readers.cells import Somebody, people_in, times_in
@@ -439,3 +440,13 @@ def test_no_word_means_two_fields() -> None:
 def test_a_text_without_a_session_is_refused(write: Callable[[str], str]) -> None:
     with pytest.raises(Refusal, match="is no programme page"):
         read_programme("page", write(PAGE.split("B1:", maxsplit=1)[0]).encode())
+
+
+def test_a_heading_without_an_end_becomes_a_name_that_yaml_can_read() -> None:
+    festival = Festival()
+    festival.take(f"Title,Room,{'x' * 2000},{'x' * 2001}\nHome,Hall,one,two\n", "table")
+
+    (text,) = (text for path, text in festival.texts.items() if path.startswith("sessions/"))
+    name = f"x_{'x' * 60}"
+    assert text.splitlines()[-3:] == [f"{name}: one", f"{name}_2: two", "---"]
+    assert parse("sessions/2027/home.md", text)[1] == []

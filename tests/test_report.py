@@ -112,6 +112,16 @@ def test_no_line_breaks_the_report(line: str, column: int, length: int) -> None:
     assert all(len(shown.split("^")) - 1 <= WIDTH for shown in lines if set(shown) <= set(" |^"))
 
 
+def test_of_a_line_without_an_end_the_place_is_shown() -> None:
+    line = "a" * 5000 + "\tb" + "c" * 5000
+    finding = NO_MOMENT.at(Place(PATH, 3, 5002, 1), phrase("wrong"))
+
+    _, shown, below = tell(finding, line).split("\n")
+    text, caret = shown.removeprefix("  3 | "), below.removeprefix("    | ")
+    assert text[len(caret) - 1] == "b"
+    assert (len(text), text[0], text[-1], caret.strip()) == (WIDTH, "…", "…", "^")
+
+
 def found(rule: Rule, count: int, path: str = PATH) -> list[Finding]:
     return [rule.at(Place(path, number), phrase("wrong")) for number in range(1, count + 1)]
 

@@ -37,8 +37,10 @@ SLOW: Any = yaml.BaseLoader
 FAST: Any = getattr(yaml, "CBaseLoader", SLOW)
 """The loader of the C library where it is built; both read the same."""
 
+_PARTED = r"\t\n\r \x85\u2028\u2029,\[\]{}"
+"""What parts words in YAML 1.1 (5.4, 5.5); other spaces, such as those that do not break, are letters."""
 _ASKED = re.compile(
-    r"(?P<kept>(?<![^\s,\[\]{}])[!&*][^\s,\[\]{}]*)|(?<=[^\s,\[\]{}])\?|(?P<blank>(?<=[^\s,\[\]{}:?-])[ \t]+)\?"
+    rf"(?P<kept>(?<![^{_PARTED}])[!&*][^{_PARTED}]*)|(?<=[^{_PARTED}])\?|(?P<blank>(?<=[^{_PARTED}:?-])[ \t]+)\?"
 )
 _STAND_IN = "\U0010fffd"
 """The slow loader refuses `[Why now?]` and `[Pourquoi ?]`, so it is given this letter for a question mark in a text."""

@@ -17,6 +17,8 @@ WIDTH = 100
 Say = Callable[[Phrase], str]
 _CUT = "…"
 _TAB = 4
+_FAR = 2 * WIDTH
+"""Letters on both sides of a place among which the part of the line is chosen that is shown."""
 _INVISIBLE = frozenset(
     "\u061c\u200b\u200e\u200f\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\x85"
 )
@@ -119,13 +121,19 @@ def _sign_width(sign: str) -> int:
 
 def _excerpt(line: str, start: int, length: int) -> tuple[str, int, int]:
     """The part of a line that is shown, the columns before the caret, and the columns of the caret."""
-    pieces = _pieces(line.rstrip("\n") + " ")
-    start = min(max(start, 0), len(pieces) - 1)
+    whole = line.rstrip("\n") + " "
+    start = min(max(start, 0), len(whole) - 1)
+    # Hundreds of findings may stand in one line without an end: only what lies near is looked at for each.
+    far = max(start - _FAR, 0)
+    near = whole[far : start + _FAR]
+    left, right = far > 0, far + len(near) < len(whole)
+    start -= far
+    pieces = _pieces(near)
     widths = [_width(piece) for piece in pieces]
     end = min(start + max(length, 1), max(len(pieces) - 1, start + 1))
-    first, last = _window(widths, start, end)
-    head = _CUT if first else ""
-    tail = _CUT if last < len(pieces) - 1 else ""
+    first, last = _window(widths, start, end, WIDTH - left - right)
+    head = _CUT if first or left else ""
+    tail = _CUT if last < len(pieces) - 1 or right else ""
     end = min(end, last)
     before = len(head) + sum(widths[first:start])
     caret = max(sum(widths[start:end]), 1)
@@ -133,9 +141,9 @@ def _excerpt(line: str, start: int, length: int) -> tuple[str, int, int]:
     return shown, before, caret
 
 
-def _window(widths: Sequence[int], start: int, end: int) -> tuple[int, int]:
+def _window(widths: Sequence[int], start: int, end: int, wide: int) -> tuple[int, int]:
     """Which characters are shown: all, or as many around the caret as there is room for."""
-    if sum(widths) <= WIDTH:
+    if sum(widths) <= wide:
         return 0, len(widths)
     first = last = start
     room = WIDTH - 2
