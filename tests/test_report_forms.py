@@ -24,6 +24,7 @@ from mkdocs_programme.phrases import NOTHING, phrase
 from mkdocs_programme.report import FORMATS, Report, github, junit, markdown, text
 from mkdocs_programme.report import gitlab as gitlab_form
 from mkdocs_programme.report import json as json_form
+from mkdocs_programme.report import lines as lines_form
 from mkdocs_programme.report import rdjson as rdjson_form
 from mkdocs_programme.report import sarif as sarif_form
 from mkdocs_programme.report.markup import words
@@ -189,6 +190,26 @@ def test_properties_of_a_command_hold_no_sign_that_ends_them() -> None:
         "::error file=sessions/a%3Ab%2Cc%25d.md,line=3,col=1,endLine=3,endColumn=2,title=PRG012 field-unknown"
         "::a%0D%0Ab\n"
     )
+
+
+def test_an_editor_is_told_each_finding_in_a_line_and_then_how_many_there_are() -> None:
+    assert lines_form.write(REPORT).splitlines() == [
+        "content/sessions/2026/notes.md:2:18: info: PRG411 “🏥” says little of what participants can do",
+        "content/sessions/2026/notes.md:3:1: error: PRG012 nothing reads `spekers` (did you mean `speakers`?)",
+        "content/sessions/2026/notes.md:4:8: error: PRG206 “Aula, 100%” holds sessions/2026/engines.md until 11:15 "
+        "(move one of the two, or give it another room)",
+        "2 errors, 1 note in 1 file",
+    ]
+
+
+@given(reports)
+def test_an_editor_finds_every_place_and_the_end(report: Report) -> None:
+    *found, last = lines_form.write(report).removesuffix("\n").split("\n")
+
+    assert ":" not in last
+    assert [re.match(r"(.+?):(\d+):(\d+): (error|warning|info): (PRG\d{3})", line) is not None for line in found] == [
+        True for _ in report.findings
+    ]
 
 
 def test_what_github_would_drop_is_counted_in_the_tenth_note_and_files_that_change_come_first() -> None:

@@ -17,6 +17,7 @@ COMMANDS = {
     "check": "check",
     "cms": "forming",
     "edition": "renewing",
+    "editors": "editing",
     "explain": "explaining",
     "export": "exporting",
     "import": "importing",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mkdocs_programme.report import github, gitlab, json, junit, markdown, rdjson, sarif, text
+from mkdocs_programme.report import github, gitlab, json, junit, lines, markdown, rdjson, sarif, text
 from mkdocs_programme.report.report import Report
 from mkdocs_programme.report.text import WIDTH, fixable, summary, tell
 
@@ -12,6 +12,7 @@ __all__ = ["FORMATS", "WIDTH", "Report", "fixable", "summary", "tell"]
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "text": text.write,
+    "lines": lines.write,
     "json": json.write,
     "github": github.write,
     "gitlab": gitlab.write,
