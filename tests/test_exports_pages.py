@@ -32,7 +32,7 @@ def test_an_edition_offers_its_files_in_one_place_by_what_they_are_for() -> None
     ]
     assert lines == [
         "Din egen kalender iCalendar (.ics)",
-        "Konferensappar frab XML JSON JSON 2",
+        "Konferensappar frab XML JSON JSON 2 OPass",
         "Tabeller Excel CSV Data Package",
         "Tidsschemat för en annan webbplats sida HTML",
         "Egna program JSON",

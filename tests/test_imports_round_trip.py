@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -79,6 +80,40 @@ def test_schedule_json_goes_out_as_it_came_and_valid() -> None:
     assert {guid: told(event) for guid, event in after.items()} == {guid: told(event) for guid, event in before.items()}
     validator = Draft6Validator(json.loads((SCHEMAS / "schedule.schema.json").read_text()))
     assert [error.message for error in validator.iter_errors(json.loads(exported))] == []
+
+
+def test_words_by_language_go_out_as_they_came() -> None:
+    name = "coscup-2024.session.json"
+    before = json.loads((DATA / name).read_bytes())
+    after = json.loads(_exported(name, "coscup", "opass", "languages: [en, zh]"))
+    came, went = ({one["id"]: one for one in whole["sessions"]} for whole in (before, after))
+
+    assert len(came) == 331
+    assert {id_: _in_two(one, after) for id_, one in went.items()} == {
+        id_: _in_two(one, before) for id_, one in came.items()
+    }
+    # “Other” is no language, and 日文 is not called so in any language of the site: both stay in the file, unread.
+    changed = Counter((came[id_]["language"], one["language"]) for id_, one in went.items())
+    assert {pair: count for pair, count in changed.items() if pair[0] != pair[1]} == {
+        ("Other", ""): 6,
+        ("Taiwanese", "Min Nan Chinese"): 3,
+        ("日文", ""): 1,
+    }
+
+
+def _in_two(event: Mapping[str, Any], whole: Mapping[str, Any]) -> dict[str, Any]:
+    """A session with its people, room and stream by their names in two languages."""
+    named = {
+        kind: {one["id"]: [words(one[tag]["name"]) for tag in ("en", "zh")] for one in whole[kind]}
+        for kind in ("rooms", "session_types", "speakers")
+    }
+    return {
+        **{tag: {name: words(text) for name, text in event[tag].items()} for tag in ("en", "zh")},
+        **{name: event[name] or None for name in ("start", "end", "co_write", "qa", "slide", "record")},
+        "room": named["rooms"][event["room"]],
+        "type": named["session_types"][event["type"]],
+        "speakers": [(key, named["speakers"][key]) for key in dict.fromkeys(event["speakers"])],
+    }
 
 
 def _said(calendar: bytes) -> list[tuple[str, ...]]:

@@ -17,7 +17,7 @@ from mkdocs_programme.exports.export import Export
 from mkdocs_programme.exports.feeds import feeds
 from mkdocs_programme.exports.llms import llms
 from mkdocs_programme.exports.news import news
-from mkdocs_programme.exports.schedules import localised_schedules, schedules
+from mkdocs_programme.exports.schedules import localised_schedules, opass_schedules, schedules
 from mkdocs_programme.exports.wanted import Wanted
 
 __all__ = ["FORMATS", "Format", "each_export", "exports_of"]
@@ -76,6 +76,7 @@ _TOGETHER: tuple[Writer, ...] = (
     calendars,
     partial(schedules, endings=("xml", "json")),
     localised_schedules,
+    opass_schedules,
     api,
     partial(data, kinds=("csv", "xlsx", "json")),
     embeds,
@@ -94,6 +95,7 @@ FORMATS: Mapping[str, Format] = {
         "Schedule JSON of frab and pretalx, for conference apps.", partial(schedules, endings=("json",))
     ),
     "schedule-json-2": Format("Schedule JSON, second version (alpha): all languages in one file.", localised_schedules),
+    "opass": Format("JSON of OPass and COSCUP, for conference apps: words by language.", opass_schedules),
     "api": Format("All of it as JSON, a file for each kind and language, with its JSON Schema.", api),
     "csv": Format(
         "Sessions, people, organisations and objectives as CSV, for spreadsheets.", partial(data, kinds=("csv",))

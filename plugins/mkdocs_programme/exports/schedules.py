@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from mkdocs_programme.entities import Edition
-from mkdocs_programme.exports import localised_schedule, schedule_json, schedule_xml
+from mkdocs_programme.exports import localised_schedule, opass, schedule_json, schedule_xml
 from mkdocs_programme.exports.events import Told, told
 from mkdocs_programme.exports.export import Export
 from mkdocs_programme.exports.voice import Voice
 from mkdocs_programme.exports.wanted import Wanted
 from mkdocs_programme.timetable import schedule_path
 
-__all__ = ["localised_schedules", "schedules"]
+__all__ = ["localised_schedules", "opass_schedules", "schedules"]
 
 
 _WRITERS: dict[str, Callable[[Told], str | bytes]] = {"xml": schedule_xml.write, "json": schedule_json.write}
@@ -34,6 +34,13 @@ def localised_schedules(wanted: Wanted) -> Iterator[Export]:
     for edition in _with_zone(wanted):
         if text := localised_schedule.write(wanted, edition):
             yield Export(schedule_path(edition, "localised-schedule.json"), text)
+
+
+def opass_schedules(wanted: Wanted) -> Iterator[Export]:
+    """The JSON of OPass, a file for each edition."""
+    for edition in _with_zone(wanted):
+        if text := opass.write(wanted, edition):
+            yield Export(schedule_path(edition, "opass.json"), text)
 
 
 def _with_zone(wanted: Wanted) -> Iterator[Edition]:

@@ -50,7 +50,7 @@ def _downloads(scribe: Scribe, edition: Edition, sessions: tuple[Session, ...]) 
         yield Download(scribe.say("Your own calendar"), (("iCalendar (.ics)", calendar),))
     if edition.timezone and any(one.status != "cancelled" for one in timed):
         names = (("frab XML", f"schedule.{tag}.xml"), ("JSON", f"schedule.{tag}.json"))
-        files = (*names, ("JSON 2", "localised-schedule.json"))
+        files = (*names, ("JSON 2", "localised-schedule.json"), ("OPass", "opass.json"))
         paths = tuple((name, schedule_path(edition, file)) for name, file in files)
         yield Download(scribe.say("Conference apps"), paths)
     tables = (("Excel", f"programme.{tag}.xlsx"), ("CSV", f"sessions.{tag}.csv"), ("Data Package", "datapackage.json"))
