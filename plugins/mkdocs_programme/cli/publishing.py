@@ -7,6 +7,7 @@ import importlib.util
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs_programme.build import Site
 from mkdocs_programme.cli.check import read
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
 from mkdocs_programme.cli.reporting import reported
@@ -45,7 +46,7 @@ def publish(config_file: Path, site_dir: Path | None, *, strict: bool, store: bo
     if strict and any(finding.severity is Severity.ERROR for finding in site.findings):
         write_out("The site was not built. Mend the errors first.")
         raise SystemExit(WRONG)
-    _build(engine, begun)
+    _build(engine, site, begun)
     if begun and engine.is_plain:
         begun.ended(engine.site, tuple(lines(report)))
     write_out(f"The site is in {shown(engine.site)}.")
@@ -66,12 +67,12 @@ def _prepared(config_file: Path, site_dir: Path | None, strict: bool) -> Engine:
     return engine
 
 
-def _build(engine: Engine, begun: Begun | None) -> None:
+def _build(engine: Engine, site: Site, begun: Begun | None) -> None:
     from mkdocs_programme.plugin.run import NotBuilt
 
     try:
         with working("Building the site"):
-            engine.build(begun.written if begun else None)
+            engine.build(site, begun.written if begun else None)
     except NotBuilt as fault:
         write_out(f"The site was not built: {fault}")
         raise SystemExit(WRONG) from fault

@@ -70,7 +70,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Learn whether the site is served; that this hook exists keeps the plugin alive between rebuilds."""
-        self.reader = Reader(log, serving=command == "serve")
+        self.reader = Reader(log, serving=command == "serve", ready=self.reader.ready)
         if self.reader.serving and importlib.metadata.version("click") in CLICK_WITHOUT_RELOAD:
             log.warning("Live reload is off: this version of click turns it off (install another than 8.3.0 to 8.3.3)")
         self.whole = not dirty

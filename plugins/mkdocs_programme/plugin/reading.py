@@ -42,6 +42,8 @@ class Reader:
     log: Any
     serving: bool = False
     last: Site | None = field(default=None, repr=False)
+    ready: Site | None = field(default=None, repr=False)
+    """What the next build works with, where the command that starts it has read it already."""
 
     def read(self, content: Path, settings: Path, *, strict: bool) -> Read:
         """Read everything and tell what is wrong.
@@ -55,7 +57,7 @@ class Reader:
             PluginError: There are errors, and they end the build.
         """
         try:
-            site = build.load(content, settings)
+            site, self.ready = self.ready or build.load(content, settings), None
         except Exception as fault:  # While serving, the last good state stays in view; else it is raised again.
             if not self.serving or self.last is None:
                 raise

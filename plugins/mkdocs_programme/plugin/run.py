@@ -14,6 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 
+from mkdocs_programme.build import Site
 from mkdocs_programme.plugin import ProgrammePlugin
 from mkdocs_programme.plugin.plain import is_plain
 
@@ -43,16 +44,17 @@ class Engine:
         """Whether the build reads nothing but what lies beside the settings of MkDocs."""
         return is_plain(self._config, self.content, self.settings)
 
-    def build(self, written: Callable[[Path], None] | None = None) -> None:
+    def build(self, site: Site | None = None, written: Callable[[Path], None] | None = None) -> None:
         """Build the site; what its plugins warn of is told on the way.
 
         Args:
+            site: What was read of the content, if it was.
             written: Is told the folder of what was written before that goes in the place of the site.
 
         Raises:
             NotBuilt: Something ended the build; the site is as it was before.
         """
-        self._plugin.written = written
+        self._plugin.written, self._plugin.reader.ready = written, site
         with _speaking():
             try:
                 self._config.plugins.on_startup(command="build", dirty=False)
