@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
+import sys
+import zoneinfo
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mkdocs_programme.history import BEFORE_ALL
 from mkdocs_programme.store import Built, begin
 from mkdocs_programme.store.listing import Trace
 from mkdocs_programme.store.record import keep, kept
@@ -103,9 +107,79 @@ def test_whatever_changes_the_site_is_built_anew(festival: Path) -> None:
 
 
 def test_a_file_that_was_touched_and_says_what_it_said_changes_nothing(festival: Path) -> None:
+    for text in festival.rglob("*.md"):
+        os.utime(text, (1_000_000_000, 1_000_000_000))
+    git(festival, "init", "-q")
+    git(festival, "add", "content")
+    git(festival, "commit", "-qm", "one")
     assert last() == BUILT
     os.utime(festival / "content/about.md")
     assert last() == SAME
+
+
+def test_a_text_that_was_touched_is_a_change_where_texts_alone_tell_the_date(festival: Path) -> None:
+    assert (last(), last()) == (BUILT, SAME)
+    os.utime(festival / "content/about.md", (1_900_000_000, 1_900_000_000))
+
+    assert last() == BUILT
+    pages = files(festival / "site")
+    assert said("--no-store")[0] == 0
+    assert files(festival / "site") == pages
+
+
+TAGGED = """\
+site_name: Festival
+docs_dir: content
+theme: {name: material, font: false}
+plugins: [programme]
+"""
+
+
+@pytest.mark.parametrize(
+    ("tag", "again"),
+    [
+        ("copyright: !ENV [NOBODY, Ann]", BUILT),
+        ("copyright: !!python/object/apply:os.getenv [HOME]", BUILT),
+        ("copyright: Ann! And Bo", SAME),
+        ("markdown_extensions: [{toc: {slugify: !!python/object/apply:pymdownx.slugs.slugify {}}}]", SAME),
+    ],
+)
+def test_a_tag_in_the_settings_may_ask_the_computer_for_anything(festival: Path, tag: str, again: str) -> None:
+    (festival / "mkdocs.yml").write_text(f"{TAGGED}{tag}\n", "utf-8")
+
+    assert (last(), last()) == (BUILT, again)
+
+
+WATCHED = """
+import os, sys
+seen = set()
+def opened(event, told):
+    if event == "open" and isinstance(told[0], str) and not str(told[1]).startswith(("w", "x", "a")):
+        seen.add(os.path.realpath(told[0]))
+sys.addaudithook(opened)
+from mkdocs_programme.cli import main
+main(["build", "--no-store"], standalone_mode=False)
+print(*sorted(path for path in seen if os.path.isfile(path) and not path.endswith(".pyc")), sep="\\n")
+"""
+
+
+def test_a_build_opens_no_file_that_is_not_listed(festival: Path) -> None:
+    """Beside those of Python, of what is installed, and of the time zones, which are told by their versions."""
+    assert last() == BUILT
+    (record,) = (festival / ".cache").rglob("*.json")
+    built = kept(record)
+    assert built is not None
+    listed = {os.path.realpath(f"{folder}/{path}") for folder, listing in built.sources.items() for path in listing}
+
+    environment = {**os.environ, "PROGRAMME_WORKERS": "1"}
+    run = [sys.executable, "-c", WATCHED]
+    done = subprocess.run(run, env=environment, capture_output=True, text=True, check=True)
+    opened = {Path(line) for line in done.stdout.splitlines() if line.startswith("/")}
+    told = (sys.prefix, sys.base_prefix, str(festival / "site"))
+    packages = [*(os.path.realpath(folder) for folder in told), *zoneinfo.TZPATH, "/etc"]
+    outside = {file for file in opened if not any(map(file.is_relative_to, packages))}
+    assert {str(file) for file in outside} - listed == set()
+    assert str((festival / "content/about.md").resolve()) in listed & {str(file) for file in outside}
 
 
 def test_a_commit_another_day_and_another_moment_are_changes(festival: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -158,7 +232,7 @@ def test_a_build_that_something_overtook_is_not_kept_in_mind(festival: Path) -> 
     edited("content/about.md", "Number", "The number")(festival)
     assert last() == BUILT
     slow.written(festival / "site")
-    slow.ended(festival / "site", ["of before"])
+    slow.ended(festival / "site", ["of before"], BEFORE_ALL.last)
 
     assert last() == SAME
     assert said()[1] == f"nothing to mend\n{SAME}"
@@ -170,7 +244,7 @@ def test_of_two_builds_at_once_the_one_that_stands_there_is_kept_in_mind_or_none
     assert last() == BUILT
     shutil.copytree(festival / "site", festival / "beside")
     slow.written(festival / "beside")
-    slow.ended(festival / "site", ["of the other"])
+    slow.ended(festival / "site", ["of the other"], BEFORE_ALL.last)
 
     assert last() == BUILT
 
@@ -187,6 +261,7 @@ RECORDS = st.builds(
     WORDS,
     LISTINGS,
     st.lists(WORDS, max_size=3).map(tuple),
+    st.booleans(),
 )
 
 

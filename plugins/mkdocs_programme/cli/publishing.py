@@ -48,7 +48,7 @@ def publish(config_file: Path, site_dir: Path | None, *, strict: bool, store: bo
         raise SystemExit(WRONG)
     _build(engine, site, begun)
     if begun and engine.is_plain:
-        begun.ended(engine.site, tuple(lines(report)))
+        begun.ended(engine.site, tuple(lines(report)), site.history.last)
     write_out(f"The site is in {shown(engine.site)}.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -24,8 +25,13 @@ EXTENSIONS = frozenset(
 )
 ELSEWHERE = ("pymdownx.b64", "pymdownx.snippets")
 """Extensions that read files from anywhere."""
-MARKS = (b"INHERIT", b"!ENV")
-"""What stands in settings that are not all there is."""
+MORE = re.compile(
+    rb"INHERIT|custom_icons|(?<![^\s\[{,:-])!(?!!python/(?:name|object/apply):(?:material|pymdownx)\.)(?=[^\s=])"
+)
+"""What stands in settings that are not all there is: others', and tags, which may ask the computer for anything.
+
+Functions that come with Material and its extensions are as good as words.
+"""
 MACROS = "mkdocs_programme.macros"
 
 
@@ -41,7 +47,7 @@ def is_plain(config: MkDocsConfig, *read: Path) -> bool:
     macros = config.plugins.get("macros")
     return (
         file.is_file()
-        and not any(mark in file.read_bytes() for mark in MARKS)
+        and not MORE.search(file.read_bytes())
         and not config.hooks
         and not config.exclude_docs
         and all(_is_beside(root, place) for place in (*read, *_places(config)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from mkdocs_programme.store.circumstances import circumstances, code
-from mkdocs_programme.store.listing import Listing, Unlisted, listed, read
+from mkdocs_programme.store.listing import Listing, Unlisted, listed, read, seconds
 from mkdocs_programme.store.record import Built, forget, keep, record_of
 
 __all__ = ["Begun", "begin"]
@@ -40,12 +41,13 @@ class Begun:
         except Unlisted:
             self._pages = None
 
-    def ended(self, site: Path, told: Sequence[str]) -> None:
+    def ended(self, site: Path, told: Sequence[str], last: datetime) -> None:
         """Keep the build in mind, if nothing of what it read was changed on the way.
 
         Args:
             site: Where what was written lies for good.
             told: The lines of the findings.
+            last: When the content was last changed, by its history or else by its texts.
         """
         if self._pages is None or _is_coarse(self._pages):
             return
@@ -59,7 +61,8 @@ class Begun:
         except Unlisted:
             return
         time.sleep(TICK)
-        keep(self._record, Built(self._circumstances, sources, str(site), self._pages, tuple(told)))
+        dated = any(int(last.timestamp()) in seconds(listing).values() for listing in sources.values())
+        keep(self._record, Built(self._circumstances, sources, str(site), self._pages, tuple(told), dated))
 
 
 def begin(config_file: Path, site_dir: Path | None) -> Begun | None:

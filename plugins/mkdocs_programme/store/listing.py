@@ -9,10 +9,12 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
-__all__ = ["Listing", "Trace", "Unlisted", "is_as", "listed", "read"]
+__all__ = ["Listing", "Trace", "Unlisted", "is_as", "listed", "read", "seconds"]
 
 MOST = 200_000
 """Files that are looked at; a folder of more is not one festival."""
+SECOND = 1_000_000_000
+"""Nanoseconds."""
 PASSED_OVER = frozenset(("__pycache__", "node_modules"))
 
 
@@ -100,6 +102,11 @@ def read(folder: Path, listing: Listing) -> Listing:
         Unlisted: A file cannot be read.
     """
     return {path: trace._replace(digest=_digest(folder / path)) for path, trace in listing.items()}
+
+
+def seconds(listing: Listing) -> dict[str, int]:
+    """In which second each text was changed, which dates a festival that has no history."""
+    return {path: trace.changed // SECOND for path, trace in listing.items() if path.endswith(".md")}
 
 
 def _digest(file: Path) -> str:

@@ -17,6 +17,8 @@ __all__ = ["Built", "kept", "record_of"]
 
 FOLDER = Path(".cache", "programme", "builds")
 """Beside the settings of MkDocs."""
+FORMAT = 2
+"""Of a record; one of another format is none."""
 MOST = 8
 """Records that are kept: of other settings, places and strictness."""
 
@@ -34,6 +36,8 @@ class Built:
     """What was written, without digests."""
     told: tuple[str, ...]
     """The lines of the findings."""
+    dated: bool = False
+    """Whether nothing but the moments of its texts told when the content was last changed."""
 
 
 def record_of(config_file: Path, site_dir: Path | None) -> Path:
@@ -55,7 +59,7 @@ def kept(file: Path) -> Built | None:
         if seal.decode() != hashlib.sha256(content).hexdigest():
             return None
         return _built(json.loads(content))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None
 
 
@@ -83,18 +87,19 @@ def _prune(folder: Path) -> None:
 
 
 def _told(built: Built) -> dict[str, Any]:
-    return {**vars(built), "format": 1}
+    return {**vars(built), "format": FORMAT}
 
 
 def _built(told: dict[str, Any]) -> Built | None:
-    if told["format"] != 1:
+    if told["format"] != FORMAT:
         return None
     return Built(
         dict(told["circumstances"]),
         {folder: _listing(files) for folder, files in told["sources"].items()},
-        told["site"],
+        str(told["site"]),
         _listing(told["pages"]),
         tuple(map(str, told["told"])),
+        bool(told["dated"]),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs_programme.store.circumstances import circumstances, code
-from mkdocs_programme.store.listing import Unlisted, is_as, listed
+from mkdocs_programme.store.listing import Listing, Unlisted, is_as, listed, seconds
 from mkdocs_programme.store.record import Built, kept, record_of
 
 __all__ = ["unchanged"]
@@ -27,8 +27,13 @@ def unchanged(config_file: Path, site_dir: Path | None) -> Built | None:
             circumstances(root) == built.circumstances
             and {str(folder) for folder in (root, *code(root))} == built.sources.keys()
             and is_as(site, listed(site), built.pages)
-            and all(is_as(Path(told), listed(Path(told), without=site), then) for told, then in built.sources.items())
+            and all(_is_as(Path(told), site, then, built.dated) for told, then in built.sources.items())
         )
     except Unlisted:
         return None
     return built if same else None
+
+
+def _is_as(folder: Path, site: Path, then: Listing, dated: bool) -> bool:
+    now = listed(folder, without=site)
+    return is_as(folder, now, then) and not (dated and seconds(now) != seconds(then))
