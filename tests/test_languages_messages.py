@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
@@ -13,9 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_programme import build, manual
+from mkdocs_programme.entities import KINDS, Record
+from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.findings import Finding, Rule
+from mkdocs_programme.forms.hints import Hints
 from mkdocs_programme.languages import sheets
 from mkdocs_programme.languages.extract import PACKAGE
+from mkdocs_programme.languages.hinted import HINTS, hinted
 from mkdocs_programme.languages.messages import CATALOGUES, SPOKEN, phrased, speaker
 from mkdocs_programme.languages.tags import in_english
 from mkdocs_programme.phrases import NOTHING, Phrase, both, counted, either, listed, phrase
@@ -45,6 +50,31 @@ def test_no_message_is_missing_and_none_is_left_over(language: str) -> None:
 
     assert [key for key in phrased(PACKAGE) if key not in known or not all(sheets.words(known[key]))] == []
     assert sorted(known.keys() - phrased(PACKAGE).keys(), key=str) == []
+
+
+@pytest.mark.parametrize("language", TRANSLATED)
+def test_every_hint_of_a_form_is_said_in_the_authors_language(language: str) -> None:
+    known = sheets.read(language, HINTS)
+
+    assert [key for key in hinted(PACKAGE) if key not in known or not all(sheets.words(known[key]))] == []
+    assert sorted(known.keys() - hinted(PACKAGE).keys(), key=str) == []
+    hints = Hints(language)
+    asked = {hints.said(record.model_fields[one.attribute].description) for record, one in _asked()}
+    assert asked & {Hints("en").said(record.model_fields[one.attribute].description) for record, one in _asked()} <= {
+        ""
+    }
+
+
+def _asked() -> Iterator[tuple[type[Record], FieldShape]]:
+    """Every field of every kind, and of the groups in it."""
+    waiting: list[type[Record]] = list(KINDS)
+    met: set[type[Record]] = set()
+    while waiting:
+        record = waiting.pop()
+        if record not in met:
+            met.add(record)
+            yield from ((record, one) for one in shape(record).values())
+            waiting += [one.record for one in shape(record).values() if one.record is not None]
 
 
 @pytest.mark.parametrize("language", TRANSLATED)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from mkdocs_programme.entities import Entity, Record
 from mkdocs_programme.entities.declared import DeclaredEntity, DeclaredField
 from mkdocs_programme.entities.shape import FieldShape
 from mkdocs_programme.languages.catalogue import catalogue
+from mkdocs_programme.languages.hinted import label, prompter
 from mkdocs_programme.languages.messages import speaker
 from mkdocs_programme.pages.labels import kind_plural, kind_singular
 from mkdocs_programme.phrases import phrase
@@ -15,12 +14,6 @@ from mkdocs_programme.phrases import phrase
 __all__ = ["BODY", "Hints", "label"]
 
 BODY = "body"
-
-
-def label(name: str) -> str:
-    """What a field is called, from its name in files: “Take home”."""
-    words = re.sub("[_-]", " ", name)
-    return f"{words[:1].upper()}{words[1:]}"
 
 
 class Hints:
@@ -33,11 +26,12 @@ class Hints:
     def __init__(self, language: str) -> None:
         self.language = language
         self._speaker = speaker(language)
+        self._prompter = prompter(language)
         self._ui = catalogue(language)
 
     def said(self, docstring: str | None) -> str:
         """What a docstring says, in this language."""
-        return self._speaker.translated(" ".join((docstring or "").split()))
+        return self._prompter.translated(" ".join((docstring or "").split()))
 
     def kinds(self, kind: type[Entity]) -> tuple[str, str]:
         """What many and what one of a kind are called."""
@@ -62,7 +56,7 @@ class Hints:
         declared = _declared(record, name)
         if declared is not None and declared.label is not None:
             return declared.label.into(self.language).text
-        return self._speaker.translated(label(name))
+        return self._prompter.translated(label(name))
 
     def such_as(self, example: str) -> str:
         """What a value looks like."""

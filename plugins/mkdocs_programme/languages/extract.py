@@ -19,6 +19,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_file
 
 from mkdocs_programme.languages import sheets
 from mkdocs_programme.languages.catalogue import FOLDER, KNOWN
+from mkdocs_programme.languages.hinted import HINTS, hinted
 from mkdocs_programme.languages.messages import CATALOGUES, SPOKEN, phrased
 from mkdocs_programme.languages.sheets import Key
 
@@ -103,13 +104,11 @@ def main(arguments: list[str]) -> int:
         for _context, text in unsaid if "--prune" in arguments else ():
             print(f"{language}: taken out “{text}”")
         print(f"{language}: {len(wanted)} said, {len(missing)} missing, {len(unsaid)} said no more")
-    told = phrased(PACKAGE)
-    for language in SPOKEN[1:]:
-        unsaid = update(language, told, prune="--prune" in arguments, folder=CATALOGUES)
-        missing = [
-            known for known, message in sheets.read(language, CATALOGUES).items() if not all(sheets.words(message))
-        ]
-        print(f"{language}, messages: {len(told)} said, {len(missing)} missing, {len(unsaid)} said no more")
+    for folder, told in ((CATALOGUES, phrased(PACKAGE)), (HINTS, hinted(PACKAGE))):
+        for language in SPOKEN[1:]:
+            unsaid = update(language, told, prune="--prune" in arguments, folder=folder)
+            unsaid_yet = [one for one in sheets.read(language, folder).values() if not all(sheets.words(one))]
+            print(f"{language}, {folder.name}: {len(told)} said, {len(unsaid_yet)} missing, {len(unsaid)} said no more")
     return 0
 
 
