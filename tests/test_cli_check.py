@@ -106,7 +106,7 @@ def test_codes_weigh_what_is_said(festival: Path, arguments: tuple[str, ...], co
         (
             ("--format", "sarf"),
             "There is no format “sarf” (did you mean “sarif”?). "
-            "There is: text, json, github, gitlab, rdjson, sarif, junit, markdown.",
+            "There is: text, lines, json, github, gitlab, rdjson, sarif, junit, markdown.",
         ),
         (("--select", "PRG999"), "No code begins with “PRG999”. `programme explain` lists them with --all."),
         (("--severity", "PRG012=bad"), "“bad” is no weight. There is: error, warning, note."),

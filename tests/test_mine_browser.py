@@ -142,7 +142,7 @@ def test_my_programme_is_shared_as_a_code_that_another_camera_reads(context: Bro
         assert read(page.screenshot()) == [link]
         page.emulate_media(media="screen")
         page.keyboard.press("Escape")
-        assert page.locator("dialog").count() == 0
+        until(page, "document.querySelector('dialog') === null")
         assert page.evaluate("document.activeElement.textContent") == "Share my programme"
 
 
