@@ -49,6 +49,32 @@ def test_a_new_festival_is_built_by_the_second_command_of_its_readme(begun: Path
     assert "Vår ”festival”: #1" in page
 
 
+def test_a_festival_in_swedish_speaks_swedish_from_its_first_page_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert said("init", "--edition", "2027", "--language", "sv")[0] == 0
+
+    english, swedish = FILES, starter("Vår festival", "sv", "2027", "0.1.0")
+    assert sorted(swedish) == sorted(english)
+    same = [path for path in english if english[path] == swedish[path] and path.startswith(("content/", "README"))]
+    assert same == []
+    assert said("check", "--format", "text") == (0, "nothing to mend\n", "")
+    assert said("check", "--language", "sv", "--format", "text") == (0, "inget att åtgärda\n", "")
+    code, told, _ = ran(tmp_path, "build")
+    assert (code, told.splitlines()[-1]) == (0, "The site is in site.")
+    page = (tmp_path / "site/sessions/2027/workshop/index.html").read_text(encoding="utf-8")
+    assert '<html lang="sv"' in page
+    for words in (
+        "Förbättra tillsammans",
+        "Planera ett litet test",
+        "Sjuksköterska",
+        "Exempelsjukhuset",
+        "Vår festival",
+    ):
+        assert words in page
+
+
 def test_nothing_is_written_over(begun: Path) -> None:
     before = (begun / "programme.yml").read_bytes()
 

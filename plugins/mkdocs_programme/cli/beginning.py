@@ -17,13 +17,16 @@ from mkdocs_programme.starter import starter
 
 __all__ = ["init"]
 
+NAMES = {"en": "Our festival", "sv": "Vår festival"}
+"""What a festival is called that nobody has named yet."""
+
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("."))
-@click.option("--name", default="Our festival", show_default=True, help="What the festival is called.")
+@click.option("--name", help="What the festival is called; “Our festival” in its language if not said.")
 @click.option("--language", metavar="TAG", default="en", show_default=True, help="In which it is written.")
 @click.option("--edition", metavar="YEAR", help="Of its first edition; next year if not said.")
-def init(folder: Path, name: str, language: str, edition: str | None) -> None:
+def init(folder: Path, name: str | None, language: str, edition: str | None) -> None:
     """Begin a festival in FOLDER: settings, sample content, and checks for GitHub and GitLab.
 
     No file is ever written over.
@@ -33,6 +36,7 @@ def init(folder: Path, name: str, language: str, edition: str | None) -> None:
         raise CouldNotRun(f"“{year}” is no year such as 2027.")
     if not is_tag(language):
         raise CouldNotRun(f"“{language}” is no language code such as en or sv.")
+    name = NAMES.get(language.partition("-")[0], NAMES["en"]) if name is None else name
     if not name.strip() or "\n" in name:
         raise CouldNotRun("The name is one line of words.")
     made = starter(name, language, year, package_version())

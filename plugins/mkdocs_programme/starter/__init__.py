@@ -22,7 +22,11 @@ def starter(name: str, language: str, edition: str, version: str) -> dict[str, s
         version: Of this package, which is pinned.
     """
     said = {"NAME": json.dumps(name, ensure_ascii=False), "LANGUAGE": language, "EDITION": edition, "VERSION": version}
-    found = {_put(path, said): _put(text, said) for path, text in _files(resources.files(__package__) / "files", "")}
+    spoken = resources.files(__package__) / "spoken" / language.partition("-")[0]
+    texts = dict(_files(resources.files(__package__) / "files", ""))
+    # What people read is written in their language, where we have it.
+    texts |= _files(spoken, "") if spoken.is_dir() else ()
+    found = {_put(path, said): _put(text, said) for path, text in texts.items()}
     forms = {f".github/ISSUE_TEMPLATE/{kind}.yml": form(kind) for kind in FORMS}
     return dict(sorted({**found, **forms}.items()))
 
