@@ -1,181 +1,197 @@
-"""What editors of text are told: whole for a kind of all sorts of fields, and true for every field of every kind."""
+"""What editors are told, made of the kinds and checked to be current; what others say in the same files is kept."""
 
 from __future__ import annotations
 
 import json
 import re
-from functools import cache
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
+from click.testing import CliRunner, Result
 
-from mkdocs_programme import editors
-from mkdocs_programme.build import load_files
-from test_cli import lay_out, said
+from mkdocs_programme.cli.commands import main
+from mkdocs_programme.report import Report
+from mkdocs_programme.report.lines import write as lines
+from mkdocs_programme.schema import DRAFT
+from test_report_forms import REPORT
 
-FILES = {
-    "editions/2026.md": "---\nname: Festival\nrooms: [{id: aula, name: Hall}, {id: studio, name: Studio}]\n---\n",
-}
-SETTINGS = """\
+GOLDEN = Path(__file__).parent / "golden" / "editors"
+FILES = (
+    ".vscode/settings.json",
+    ".vscode/extensions.json",
+    ".vscode/tasks.json",
+    ".vscode/programme.code-snippets",
+    "frontmatter.json",
+)
+FESTIVAL = {
+    "programme.yml": """\
+name: {en: The Festival, sv: Festivalen}
 languages: [en, sv]
+default_language: en
 collections:
-  - id: promises
-    kind: promise
-    name: Promises
-    singular: {en: Promise, sv: Löfte}
+  - id: recipes
+    kind: recipe
+    name: {en: Recipes, sv: Recept}
+    singular: {en: Recipe, sv: Recept}
     fields:
-      - {id: owner, type: ref organisation, label: {en: Who answers for it, sv: Vem som svarar för det}}
-      - {id: held, type: list of ref speaker, label: Held by}
-      - {id: since, type: partial date, label: Since}
-      - {id: kept, type: yes or no, label: Kept so far}
-      - {id: guests, type: number, label: Guests}
-"""
-SNIPPETS, TASKS = ".vscode/programme.code-snippets", ".vscode/tasks.json"
-NAMED = {"type": "contentRelationship", "contentTypeValue": "slug"}
-LANGUAGE = "Language of this file's words, if it is not the site's first language."
-ALIASES = "Other names, and ids it had before; each still leads here."
-PROMISE = {
-    "name": "promise",
-    "pageBundle": False,
-    "clearEmpty": True,
-    "filePrefix": None,
-    "slugTemplate": "{{fileName}}",
-    "fields": [
-        {"name": "language", "title": "Language", "description": LANGUAGE, "type": "string", "single": True},
-        {"name": "title", "title": "Title", "type": "string", "single": True, "required": True},
-        {"name": "aliases", "title": "Aliases", "description": ALIASES, "type": "list"},
-        {"name": "owner", "title": "Who answers for it", **NAMED, "contentTypeName": "organisation", "multiple": False},
-        {"name": "held", "title": "Held by", **NAMED, "contentTypeName": "speaker", "multiple": True},
-        {"name": "since", "title": "Since", "type": "string", "single": True},
-        {"name": "kept", "title": "Kept so far", "type": "boolean"},
-        {"name": "guests", "title": "Guests", "type": "number", "numberOptions": {"min": 0}},
-        {
-            "name": "summary",
-            "title": "Summary",
-            "description": "One line, as on the index page.",
-            "type": "string",
-            "single": True,
-        },
-    ],
+      - {id: serves, type: number, label: {en: For how many, sv: För hur många}}
+      - {id: cook, type: ref speaker}
+""",
+    "content/editions/2027.md": "---\nname: Festival\nrooms: [{id: hall, name: Hall}, {id: attic, name: Attic}]\n---\n",
+    "content/sessions/2027/a1.md": "---\ntitle: Opening\n---\n",
 }
-BODIES = {
-    "promise: language": ["language: ${1:sv}"],
-    "promise: aliases": ["aliases:", "  - $1"],
-    "promise: title": ["title: $1"],
-    "promise: summary": ["summary: $1"],
-    "promise: owner": ["owner: $1"],
-    "promise: held": ["held:", "  - $1"],
-    "promise: since": ["since: ${1:2020-03}"],
-    "promise: kept": ["kept: ${1|yes,no|}"],
-    "promise: guests": ["guests: $1"],
+TYPES = {
+    *("string", "number", "datetime", "boolean", "image", "file", "choice", "taxonomy", "tags", "categories", "draft"),
+    *("fields", "json", "block", "list", "dataFile", "slug", "divider", "heading", "customField"),
+    *("contentRelationship", "fieldCollection"),
 }
 
-
-@cache
-def made(language: str = "en") -> dict[str, dict[str, Any]]:
-    site = load_files(FILES, SETTINGS)
-    assert site.findings == ()
-    return editors.made(site.programme, "content", "programme.yml", language)
+"""frontmatter.codes/docs/content-creation/fields."""
+NEEDED = {"choice": "choices", "fields": "fields", "contentRelationship": "contentTypeName"}
 
 
-def test_a_kind_of_ones_own_is_a_form_with_every_field() -> None:
-    told = made()["frontmatter.json"]
-    kinds = {one["name"]: one for one in told["frontMatter.taxonomy.contentTypes"]}
-
-    assert kinds["promise"] == PROMISE
-    assert [one["path"] for one in told["frontMatter.content.pageFolders"]] == [
-        f"[[workspace]]/content/{folder}"
-        for folder in (
-            *("editions", "sessions/2026", "speakers", "organisations", "objectives", "personas", "pathways"),
-            *("materials", "bibliography", "promises"),
-        )
-    ]
-    (room,) = (one for one in kinds["session-2026"]["fields"] if one["name"] == "room")
-    assert (room["type"], room["choices"]) == ("choice", ["aula", "studio"])
-    swedish = {one["name"]: one for one in made("sv")["frontmatter.json"]["frontMatter.taxonomy.contentTypes"]}
-    assert [one["title"] for one in swedish["promise"]["fields"]][3] == "Vem som svarar för det"
+@pytest.fixture
+def festival(tmp_path: Path) -> Path:
+    for path, text in FESTIVAL.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    return tmp_path
 
 
-def test_every_field_is_offered_where_it_may_stand() -> None:
-    told = made()[SNIPPETS]
+def run(folder: Path, *words: str) -> Result:
+    where = ("--content", str(folder / "content"), "--settings", str(folder / "programme.yml"))
+    return CliRunner().invoke(main, ["editors", *words, *where])
 
-    assert {name: one["body"] for name, one in told.items() if name.startswith("promise:")} == BODIES
-    assert told["promise: owner"] == {
-        "scope": "markdown,yaml",
-        "prefix": "owner",
-        "body": ["owner: $1"],
-        "description": "Who answers for it",
-        "include": ["**/content/promises/*.md"],
-        "exclude": ["*.en.md", "*.sv.md"],
+
+def told(folder: Path, path: str) -> Any:
+    return json.loads((folder / path).read_text("utf-8"))
+
+
+def test_every_file_says_what_the_kinds_and_settings_say_and_nothing_else(festival: Path) -> None:
+    assert run(festival).exit_code == 0
+    written = {path.relative_to(festival).as_posix() for path in festival.rglob("*") if path.is_file()} - set(FESTIVAL)
+
+    assert written == {*FILES, ".vscode/programme.schema.json"}
+    for path in FILES:
+        assert (festival / path).read_text("utf-8") == (GOLDEN / path.removeprefix(".vscode/")).read_text("utf-8"), path
+
+
+def test_the_files_say_the_same_when_they_are_made_again(festival: Path) -> None:
+    assert run(festival, "--check").exit_code == 1
+    assert run(festival).exit_code == 0
+    first = {path: (festival / path).read_bytes() for path in FILES}
+
+    assert run(festival).output == "Every file is current.\n"
+    assert {path: (festival / path).read_bytes() for path in FILES} == first
+    assert run(festival, "--check").exit_code == 0
+
+
+def test_files_in_any_language_are_current_and_those_of_before_a_change_are_not(festival: Path) -> None:
+    assert run(festival, "--language", "sv").exit_code == 0
+    assert run(festival, "--check").exit_code == 0
+
+    edition = festival / "content/editions/2027.md"
+    edition.write_text(edition.read_text("utf-8").replace("attic", "cellar"), encoding="utf-8")
+    outcome = run(festival, "--check")
+    assert outcome.exit_code == 1
+    assert "frontmatter.json is not what your kinds and settings say. Run: programme editors\n" in outcome.output
+
+
+def test_what_others_say_in_the_files_is_kept(festival: Path) -> None:
+    theirs = {
+        ".vscode/settings.json": {"editor.fontSize": 14, "[markdown]": {"editor.wordWrap": "on"}},
+        ".vscode/extensions.json": {"recommendations": ["them.spelling"], "unwantedRecommendations": ["them.noise"]},
+        ".vscode/tasks.json": {"version": "2.0.0", "tasks": [{"label": "tea"}, {"label": "programme check"}]},
+        "frontmatter.json": {"frontMatter.git.enabled": True, "frontMatter.taxonomy.dateFormat": "MM/dd"},
     }
-    assert "exclude" not in told["promise: title"]
-    assert told["session-2026: room"]["body"] == ["room: ${1|aula,studio|}"]
+    (festival / ".vscode").mkdir()
+    for path, said in theirs.items():
+        (festival / path).write_text(json.dumps(said), encoding="utf-8")
+
+    assert run(festival).exit_code == 0
+    assert run(festival, "--check").exit_code == 0
+    ours = {path: json.loads((GOLDEN / path.removeprefix(".vscode/")).read_text("utf-8")) for path in theirs}
+    assert told(festival, ".vscode/settings.json") == {
+        "editor.fontSize": 14,
+        "yaml.schemas": ours[".vscode/settings.json"]["yaml.schemas"],
+        "[markdown]": {"editor.wordWrap": "on", **ours[".vscode/settings.json"]["[markdown]"]},
+    }
+    assert told(festival, ".vscode/extensions.json") == {
+        "recommendations": ["them.spelling", *ours[".vscode/extensions.json"]["recommendations"]],
+        "unwantedRecommendations": ["them.noise"],
+    }
+    assert told(festival, ".vscode/tasks.json") == {
+        "version": "2.0.0",
+        "tasks": [{"label": "tea"}, *ours[".vscode/tasks.json"]["tasks"]],
+    }
+    assert told(festival, "frontmatter.json") == {"frontMatter.git.enabled": True, **ours["frontmatter.json"]}
 
 
-@pytest.mark.parametrize("name", made()[SNIPPETS])
-def test_what_is_offered_is_a_field_that_is_read(name: str) -> None:
-    """As an author leaves it who takes the first choice each time, and types a letter where there is none."""
-    snippet = made()[SNIPPETS][name]
-    (place,) = snippet["include"]
-    path = place.removeprefix("**/content/").replace("*.md", "x.md")
-    text = "\n".join(snippet["body"])
-    text = re.sub(r"\$\{\d+\|((?:\\.|[^,|])*)[^}]*\|\}", r"\1", text)
-    text = re.sub(r"\$\{\d+:([^}]*)\}", r"\1", text)
-    text = re.sub(r"\$\d", "1", text)
-    found = load_files({**FILES, path: f"---\n{text}\n---\n"}, SETTINGS).findings
+@pytest.mark.parametrize("text", ["// a remark\n{}", "[]", "{"])
+def test_a_file_that_is_no_plain_json_is_left_alone(festival: Path, text: str) -> None:
+    (festival / "frontmatter.json").write_text(text, encoding="utf-8")
+    outcome = run(festival)
 
-    assert [one for one in found if one.place.path == path and one.code in ("PRG001", "PRG003", "PRG012")] == []
+    assert outcome.exit_code == 2
+    assert outcome.output.endswith("is no plain JSON. Take remarks out of it, or put it aside and run this again.\n")
+    assert (festival / "frontmatter.json").read_text("utf-8") == text
+    assert not (festival / ".vscode").exists()
 
 
-def test_the_files_are_written_once_and_what_others_say_in_them_stays(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    theirs = {"editor.tabSize": 2, "yaml.schemas": {"other.json": ["other.yml"]}}
-    settings = {f"content/{path}": text for path, text in FILES.items()}
-    monkeypatch.chdir(lay_out(tmp_path, {**settings, "programme.yml": SETTINGS}))
-    lay_out(tmp_path, {".vscode/settings.json": json.dumps(theirs)})
+def test_the_schema_of_the_settings_is_the_one_that_is_published(festival: Path) -> None:
+    assert run(festival).exit_code == 0
+    printed = CliRunner().invoke(main, ["schema", "settings", "--settings", str(festival / "programme.yml")])
+    schema = told(festival, ".vscode/programme.schema.json")
 
-    assert said("editors", "--check")[0] == 1
-    code, told, _ = said("editors", "--language", "sv")
-    assert (code, told.partition(":")[0]) == (0, "Written")
-    written = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.suffix.startswith((".json", ".code"))}
-    assert len(written) == 6
-    kept = json.loads((tmp_path / ".vscode/settings.json").read_text("utf-8"))
-    assert (kept["editor.tabSize"], kept["yaml.schemas"]["other.json"]) == (2, ["other.yml"])
-    assert said("editors", "--check") == (0, "Every file is current.\n", "")
-    assert said("editors", "--language", "sv") == (0, "Every file is current.\n", "")
-    assert {path: path.read_bytes() for path in written} == written
+    assert schema == json.loads(printed.output)
+    assert schema["$schema"] == DRAFT
 
 
-def test_a_file_with_remarks_in_it_is_left_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings = {f"content/{path}": text for path, text in FILES.items()}
-    monkeypatch.chdir(lay_out(tmp_path, {**settings, ".vscode/tasks.json": "{ // ours\n}"}))
+def fields(of: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for field in of:
+        yield field
+        yield from fields(field.get("fields", []))
 
-    assert said("editors") == (
-        2,
-        "",
-        ".vscode/tasks.json is no plain JSON. Take remarks out of it, or put it aside and run this again.\n",
+
+def test_front_matter_cms_is_told_types_that_it_documents_each_with_what_it_needs() -> None:
+    said = json.loads((GOLDEN / "frontmatter.json").read_text("utf-8"))
+    asked = [field for one in said["frontMatter.taxonomy.contentTypes"] for field in fields(one["fields"])]
+    names = {one["name"] for one in said["frontMatter.taxonomy.contentTypes"]}
+
+    assert {field["type"] for field in asked} <= TYPES
+    assert all(field.get(NEEDED.get(field["type"], "type")) for field in asked)
+    assert {field["contentTypeName"] for field in asked if "contentTypeName" in field} <= names
+    assert {one for folder in said["frontMatter.content.pageFolders"] for one in folder["contentTypes"]} == (
+        names - {"default"}
     )
-    assert sorted(path.name for path in (tmp_path / ".vscode").iterdir()) == ["tasks.json"]
 
 
-def test_the_task_finds_each_fault_in_what_the_check_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files = {
-        "content/speakers/ann.md": "---\nname: Ann Berg\npronuns: she\n---\n",
-        "programme.yml": "languages: [en]\n",
-    }
-    monkeypatch.chdir(lay_out(tmp_path, files))
-    (task,) = made()[TASKS]["tasks"]
-    matcher = task["problemMatcher"]
-    words = [word for word in task["args"] if word != "--watch"]
+def test_what_a_snippet_writes_is_yaml_and_names_its_field() -> None:
+    said = json.loads((GOLDEN / "programme.code-snippets").read_text("utf-8"))
 
-    code, told, _ = said(*words)
-    first, last = told.splitlines()
-    found = re.match(matcher["pattern"]["regexp"], first)
-    assert code == 1
-    assert found is not None
-    assert [found[matcher["pattern"][part]] for part in ("file", "line", "column", "severity", "code")] == [
-        *("content/speakers/ann.md", "3", "1", "error", "PRG012")
-    ]
-    assert [bool(re.search(matcher["background"]["endsPattern"], line)) for line in (first, last)] == [False, True]
+    for snippet in said.values():
+        written = re.sub(r"\$\{\d+[|:]([^,|}]*)[^}]*\}|\$\d", r"\1", "\n".join(snippet["body"]))
+        assert list(yaml.safe_load(written)) == [snippet["prefix"]]
+
+
+def found(report: Report) -> tuple[list[tuple[str, ...]], list[str]]:
+    """What the task reads of a report: places, and the lines after which it waits again."""
+    matcher = json.loads((GOLDEN / "tasks.json").read_text("utf-8"))["tasks"][0]["problemMatcher"]
+    told = lines(report).splitlines()
+    matches = [re.match(matcher["pattern"]["regexp"], line) for line in told]
+    ends = [line for line in told if re.match(matcher["background"]["endsPattern"], line)]
+    return [match.groups()[:5] for match in matches if match], ends
+
+
+def test_the_task_of_the_editor_finds_every_place_and_the_end_of_a_report() -> None:
+    assert found(REPORT) == (
+        [
+            ("content/sessions/2026/notes.md", "2", "18", "info", "PRG411"),
+            ("content/sessions/2026/notes.md", "3", "1", "error", "PRG012"),
+            ("content/sessions/2026/notes.md", "4", "8", "error", "PRG206"),
+        ],
+        ["2 errors, 1 note in 1 file"],
+    )

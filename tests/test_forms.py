@@ -101,6 +101,14 @@ def test_a_field_is_asked_for_as_its_type_says_in_the_words_of_its_kind(tmp_path
     assert (recipe["fields"][0]["name"], recipe["fields"][-1]["name"]) == ("title", "body")
 
 
+def test_the_whole_configuration_is_what_the_kinds_say_and_nothing_else(tmp_path: Path) -> None:
+    """Whoever changes a kind looks at the difference in this file, as a festival does in its own."""
+    assert run(festival(tmp_path)).exit_code == 0
+    golden = Path(__file__).parent / "golden" / "forms" / "config.yml"
+
+    assert (tmp_path / "admin/config.yml").read_text("utf-8") == golden.read_text("utf-8")
+
+
 def test_a_kind_that_cannot_be_declared_has_no_form(tmp_path: Path) -> None:
     assert run(festival(tmp_path, SETTINGS.replace("type: number", "type: figure"))).exit_code == 0
     told = yaml.safe_load((tmp_path / "admin/config.yml").read_text("utf-8"))

@@ -129,7 +129,7 @@ class _Asking:
 
 def _holds(found: FieldShape) -> bool:
     """Whether the extension can ask for it without writing what no file of ours may say."""
-    return found.record is None or not found.many
+    return found.record is None or (not found.many and any(map(_holds, shape(found.record).values())))
 
 
 def _one(record: type[Record], found: FieldShape) -> Field:
