@@ -11,14 +11,14 @@ from mkdocs_programme.exports import ical
 from mkdocs_programme.exports.describing import described
 from mkdocs_programme.exports.identity import first_id
 from mkdocs_programme.exports.voice import Voice
-from mkdocs_programme.programme.plain import plain
+from mkdocs_programme.programme.paragraphs import paragraphs
 from mkdocs_programme.timetable import Slot
 from mkdocs_programme.values.words import Words
 
 __all__ = ["Entries"]
 
-_DESCRIPTION = 1500
-"""Characters of an abstract; longer ones are cut, as telephones show them badly and refuse some."""
+_DESCRIPTION = 4000
+"""Characters of an abstract; longer ones are cut, as calendars on the web keep 8,192 of all that is told."""
 
 
 class Entries:
@@ -95,6 +95,6 @@ class Entries:
         """What it is about, and what a calendar has no field for."""
         session, part = slot.session, slot.part
         about = (session.subtitle, session.body) if part is None else (part.abstract,)
-        yield from (plain(self.voice.text(text), _DESCRIPTION) for text in about if text is not None)
+        yield from (paragraphs(self.voice.text(text), _DESCRIPTION) for text in about if text is not None)
         if rest := described(self.voice, slot):
             yield rest

@@ -3,10 +3,11 @@
 import re
 from functools import lru_cache
 
-__all__ = ["plain"]
+__all__ = ["plain", "without_code"]
 
+_CODE = re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1\s*$")
 _MARKS = (
-    (("```", "~~~"), re.compile(r"(?ms)^(`{3,}|~{3,}).*?^\1\s*$"), " "),
+    (("```", "~~~"), _CODE, " "),
     (("|",), re.compile(r"(?m)^\s*\|.*$"), " "),
     (("",), re.compile(r"(?m)^\s{0,3}(#{1,6}|>|[-*+]|\d+\.)\s+"), ""),
     (("](",), re.compile(r"!?\[([^\]]*)\]\([^)]*\)"), r"\1"),
@@ -15,6 +16,11 @@ _MARKS = (
     (("<",), re.compile(r"<[^>]*>"), ""),
 )
 """Signs without one of which there is nothing to look for, what is looked for, and what stands there afterwards."""
+
+
+def without_code(markdown: str) -> str:
+    """A text without its blocks of code, which say nothing as words."""
+    return _CODE.sub(" ", markdown)
 
 
 @lru_cache(maxsize=50_000)
