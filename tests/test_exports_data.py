@@ -63,6 +63,8 @@ def test_a_session_is_a_row_with_all_that_a_committee_asks() -> None:
         "languages": "engelska; svenska",
         "objectives": "1",
         "recording": "false",
+        "abstract": "Vad Ann har sett.",
+        "links": "https://fest.example/slides?a=1&b=2",
         "page": "https://fest.example/y/sv/sessions/2026/a1/",
     }
     assert [row["status"] for row in rows("sessions") if row["id"] == "2026/gone"] == ["Cancelled"]
@@ -104,7 +106,7 @@ def test_a_workbook_has_a_sheet_for_each_table_with_times_as_times() -> None:
     sheet = book["Sessioner"]
     assert [cell.value for cell in sheet[1]][:6] == ["Id", "Kod", "Titel", "Undertitel", "Börjar", "Slutar"]
     assert sheet["E2"].value == datetime(2026, 3, 10, 10)
-    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:V9")
+    assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("B2", "A1:X9")
     assert book.properties.title == "Festivalen 2026"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 from collections import Counter
@@ -139,11 +141,39 @@ def test_a_calendar_goes_out_as_it_came() -> None:
     assert {event: text for event, text in came.items() if not went[event].startswith(text)} == {}
 
 
+def bare(text: str) -> str:
+    """Words without the marks of Markdown, which calendars and tables do not show."""
+    return words(re.sub(r"(?m)^#+ |[*_`]", "", text))
+
+
 def _described(calendar: bytes) -> dict[tuple[str, str], str]:
-    """What each event is about, without the marks of Markdown, which calendars do not show."""
+    """What each event is about."""
     return {
-        (words(str(event["SUMMARY"])), str(event.decoded("DTSTART"))): words(
-            re.sub(r"(?m)^#+ |[*_`]", "", str(event["DESCRIPTION"]))
-        )
+        (words(str(event["SUMMARY"])), str(event.decoded("DTSTART"))): bare(str(event["DESCRIPTION"]))
         for event in icalendar.Calendar.from_ical(calendar).walk("VEVENT")
     }
+
+
+def test_a_list_of_ones_own_goes_out_as_a_table_that_says_the_same() -> None:
+    events = json.loads((DATA / "emf-2022.schedule.json").read_bytes())
+    exported = _exported("emf-2022.schedule.json", "table", "csv", "").decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(exported)))
+
+    came = sorted(
+        (
+            bare(event["title"]),
+            event["start_date"].replace(" ", "T"),
+            event["end_date"].replace(" ", "T"),
+            event["venue"],
+            event["type"],
+            {True: "true", False: "false", None: ""}[event["may_record"]],
+            event["link"],
+            bare(event["description"] or ""),
+        )
+        for event in events
+    )
+    same = ("title", "start", "end", "room", "format", "recording", "links", "abstract")
+    went = [{**row, "title": bare(row["title"]), "abstract": bare(row["abstract"])} for row in rows]
+
+    assert len(came) == 326
+    assert sorted(tuple(row[name] for name in same) for row in went) == came

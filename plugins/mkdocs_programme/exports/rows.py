@@ -10,6 +10,7 @@ from mkdocs_programme.entities.session import Role
 from mkdocs_programme.exports.voice import Voice
 from mkdocs_programme.languages import countries, tags
 from mkdocs_programme.languages.order import sort_key
+from mkdocs_programme.programme.paragraphs import paragraphs
 from mkdocs_programme.programme.roles import role_words
 from mkdocs_programme.timetable import slot
 
@@ -17,6 +18,8 @@ __all__ = ["Row", "objectives", "organisations", "people", "sessions"]
 
 Row = dict[str, str | int | bool | date | datetime | None]
 """Values by the name of their column; what is not known may be missing."""
+_CELL = 30_000
+"""Letters of an abstract; a cell of a workbook holds 32,767."""
 
 
 def sessions(voice: Voice, edition: Edition) -> Iterator[Row]:
@@ -50,6 +53,8 @@ def _of_session(voice: Voice, session: Session) -> Row:
         "parts": len(session.parts) or None,
         "capacity": session.capacity,
         "recording": session.recording,
+        "abstract": paragraphs(voice.text(session.body), _CELL) or None,
+        "links": _list(link.url for link in session.links),
         "page": voice.page(session) or None,
     }
 

@@ -94,6 +94,8 @@ _SESSIONS: tuple[tuple[str, str, Type], ...] = (
     ("parts", _("Number of parts"), "integer"),
     ("capacity", _("Places"), "integer"),
     ("recording", _("Recording"), "boolean"),
+    ("abstract", _("Abstract"), "string"),
+    ("links", _("Links"), "string"),
     ("page", _("Page"), "string"),
 )
 _PEOPLE: tuple[tuple[str, str, Type], ...] = (
