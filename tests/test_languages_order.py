@@ -32,6 +32,8 @@ def test_names_stand_where_the_readers_of_a_language_look_for_them(language: str
     "row",
     [
         ["A2", "A10", "A10b", "B1"],
+        ["A" + "9" * 5000, "A1" + "0" * 5000, "B1"],
+        ["Room 2", "Room ٣", "Room 04"],
         ["2 rooms", "10 rooms", "Room 2", "Room 10"],
         ["New York", "Newark"],
         ["Co-production", "Coproduction", "Coproductions"],

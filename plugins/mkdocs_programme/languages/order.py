@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from unicodedata import normalize
+from unicodedata import decimal, normalize
 
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.locales import primary
@@ -56,8 +56,14 @@ def _elements(text: str) -> list[_Element]:
         if piece.isspace():
             found.append((0, 0, ""))
         else:
-            found.append((1, int(piece), "") if piece.isdecimal() else (2, 0, piece))
+            found.append(_number(piece) if piece.isdecimal() else (2, 0, piece))
     return found
+
+
+def _number(digits: str) -> _Element:
+    """By size, however many digits: Python makes no number of thousands of them."""
+    known = "".join(str(decimal(digit)) for digit in digits).lstrip("0")
+    return 1, len(known), known
 
 
 def _trimmed(elements: list[_Element]) -> tuple[_Element, ...]:
