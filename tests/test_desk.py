@@ -8,7 +8,7 @@ from typing import Any
 from lxml import html
 
 from mkdocs_programme import build
-from mkdocs_programme.pages.desk import desk_page
+from mkdocs_programme.pages.desk import desk_sheet
 from mkdocs_programme.pages.desk_kinds import DeskPage, Waiting
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
@@ -36,7 +36,9 @@ B, B_SV = "sessions/2026/b.md", "sessions/2026/b.sv.md"
 
 
 def desk(language: str, files: dict[str, str] = FILES, settings: str = SETTINGS) -> DeskPage:
-    return desk_page(Scribe(build.load_files(files, settings).programme, language))
+    page = desk_sheet(Scribe(build.load_files(files, settings).programme, language)).whole
+    assert isinstance(page, DeskPage)
+    return page
 
 
 def article(page: DeskPage, forge: str = FORGE) -> Any:

@@ -11,17 +11,11 @@ from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session_kinds import SessionPage
-from mkdocs_programme.pages.timetable import timetable_pages
-from mkdocs_programme.pages.timetable_kinds import Card, TimetableDay, TimetablePage
+from mkdocs_programme.pages.timetable import timetable_page
+from mkdocs_programme.pages.timetable_kinds import Card, TimetableDay
 from mkdocs_programme.timetable import Cell, Day, Grid, Slot, days, grid, slots
 
-__all__ = ["book_days", "timetable_of"]
-
-
-def timetable_of(scribe: Scribe, edition: Edition) -> TimetablePage | None:
-    """The timetable of an edition as the site shows it; nothing where no session has a time."""
-    address = f"timetable/{edition.id}"
-    return next((page for page in timetable_pages(scribe) if page.address == address), None)
+__all__ = ["book_days"]
 
 
 def book_days(
@@ -35,7 +29,7 @@ def book_days(
         sessions: The pages of all its sessions, by id.
         columns: How many rooms fit side by side on a sheet; a day with more is a list.
     """
-    shown = timetable_of(scribe, edition)
+    shown = timetable_page(scribe, edition)
     held = days(slots(scribe.programme, edition.id, cancelled=True))
     if shown is None:
         return ()

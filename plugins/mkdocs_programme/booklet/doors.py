@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from mkdocs_programme.booklet.days import timetable_of
 from mkdocs_programme.booklet.sheets import A4, Sheet
 from mkdocs_programme.booklet.views import Door, DoorsPage
 from mkdocs_programme.entities import Edition, Room
@@ -14,6 +13,7 @@ from mkdocs_programme.languages import dates, direction
 from mkdocs_programme.pages.edition import edition_page, list_page
 from mkdocs_programme.pages.edition_kinds import ListPage
 from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.timetable import timetable_page
 from mkdocs_programme.pages.timetable_kinds import Card, TimetableDay
 from mkdocs_programme.programme import Programme
 
@@ -78,7 +78,7 @@ def doors(programme: Programme, edition: Edition, language: str, sheet: Sheet = 
 
 
 def _doors(scribe: Scribe, edition: Edition, height: float) -> Iterator[Door]:
-    shown = timetable_of(scribe, edition)
+    shown = timetable_page(scribe, edition)
     for room in edition.rooms:
         for day in shown.days if shown else ():
             door = _door(list_page(scribe, room), room, day, height)

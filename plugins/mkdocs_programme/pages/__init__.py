@@ -30,7 +30,7 @@ from mkdocs_programme.pages.bibliography import bibliography_sheet
 from mkdocs_programme.pages.changes import changes_pages
 from mkdocs_programme.pages.coverage import coverage_sheets
 from mkdocs_programme.pages.declared import declared_page
-from mkdocs_programme.pages.desk import desk_page
+from mkdocs_programme.pages.desk import desk_sheet
 from mkdocs_programme.pages.desk_kinds import desk_link
 from mkdocs_programme.pages.edition import edition_page, list_page, newest_editions
 from mkdocs_programme.pages.heads import head_of
@@ -38,7 +38,7 @@ from mkdocs_programme.pages.index import collection_index, kind_sheet
 from mkdocs_programme.pages.learning import objective_page
 from mkdocs_programme.pages.materials import material_page
 from mkdocs_programme.pages.objectives import objective_indexes
-from mkdocs_programme.pages.offline import offline_page
+from mkdocs_programme.pages.offline import offline_sheet
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.pathway import pathway_page
 from mkdocs_programme.pages.people import organisation_page, speaker_page
@@ -48,7 +48,7 @@ from mkdocs_programme.pages.search import search_page
 from mkdocs_programme.pages.session import session_page
 from mkdocs_programme.pages.sheet import Sheet
 from mkdocs_programme.pages.sources import reference_page
-from mkdocs_programme.pages.timetable import timetable_link, timetable_pages
+from mkdocs_programme.pages.timetable import timetable_link, timetable_sheets
 from mkdocs_programme.programme import Programme
 
 __all__ = ["Link", "Page", "Sheet", "navigation", "pages_of", "sheets_of"]
@@ -98,24 +98,17 @@ def _overviews(scribe: Scribe) -> Iterator[Sheet]:
             yield kind_sheet(scribe, kind)
     if scribe.programme.of_kind(Objective.kind):
         yield from coverage_sheets(scribe)
-    yield from map(Sheet, _known_whole(scribe))
-
-
-def _known_whole(scribe: Scribe) -> Iterator[Page]:
-    """The overviews of which nothing is known before they are made."""
-    if scribe.programme.of_kind(Objective.kind):
         yield from objective_indexes(scribe)
-        yield record_page(scribe)
-    yield from timetable_pages(scribe)
+        yield Sheet(record_page(scribe))
+    yield from timetable_sheets(scribe)
     if scribe.programme.settings.search.by == "programme":
-        yield search_page(scribe, navigation(scribe.programme, scribe.language))
-    yield from changes_pages(scribe)
+        yield Sheet(search_page(scribe, navigation(scribe.programme, scribe.language)))
+    yield from map(Sheet, changes_pages(scribe))
     if scribe.programme.settings.offline.copies == "yes":
-        yield offline_page(scribe)
+        yield offline_sheet(scribe)
     if desk_link(scribe) is not None:
-        yield desk_page(scribe)
-    for collection in scribe.programme.settings.collections:
-        yield collection_index(scribe, collection)
+        yield desk_sheet(scribe)
+    yield from (Sheet(collection_index(scribe, collection)) for collection in scribe.programme.settings.collections)
 
 
 def _things(scribe: Scribe) -> Iterator[Sheet]:

@@ -5,27 +5,41 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs_programme.entities import KINDS, Thing
 from mkdocs_programme.languages import tags
 from mkdocs_programme.languages.messages import SPOKEN, speaker
 from mkdocs_programme.pages.desk_kinds import DESK, Begun, DeskPage, Standing, Waiting
-from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.head import Head, overview_head
 from mkdocs_programme.pages.labels import TRANSLATED, WAITING
-from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.scribe import Scribe
+from mkdocs_programme.pages.sheet import Sheet
 from mkdocs_programme.translations import Side, State
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Words
 
-__all__ = ["desk_page"]
+__all__ = ["desk_sheet"]
 
 _URGENT = ("outdated", "differs", "machine", "partial", "missing", "unknown", "orphan")
 """Headings in the order in which they matter to readers: what is wrong before what is not there."""
 
 
-def desk_page(scribe: Scribe) -> DeskPage:
-    """What waits for words in the scribe's language."""
+def desk_sheet(scribe: Scribe) -> Sheet:
+    """What waits for words in the scribe's language, as far as the site must know it."""
+    head = _head(scribe)
+    return Sheet(Page(**head), partial(_page, scribe, head))
+
+
+def _head(scribe: Scribe) -> Head:
+    said = scribe.ui.gettext("What is translated, and what waits for somebody who does it")
+    told = overview_head(scribe, DESK, scribe.say("Translations").text, said, kind="desk")
+    told["meta"] = (("robots", "noindex"),)
+    return told
+
+
+def _page(scribe: Scribe, head: Head) -> DeskPage:
     desk = scribe.programme.desk
     sides = _sides(scribe, [side for side in desk.sides if side.language == scribe.language])
     counted = {language: desk.counted(language) for language in desk.languages}
@@ -39,15 +53,7 @@ def desk_page(scribe: Scribe) -> DeskPage:
         counts = tuple(found[state] for state in shown)
         standings.append(Standing(language, name, texts - found[State.MISSING], texts, counts))
     return DeskPage(
-        address=DESK,
-        language=scribe.language,
-        title=scribe.say("Translations"),
-        description=scribe.ui.gettext("What is translated, and what waits for somebody who does it"),
-        kind="desk",
-        shown_in=scribe.language,
-        written_in=scribe.programme.settings.languages,
-        crumbs=(scribe_home(scribe),),
-        meta=(("robots", "noindex"),),
+        **head,
         columns=tuple(scribe.say(TRANSLATED[state]) for state in shown),
         standings=tuple(standings),
         groups=tuple(_groups(scribe, sides)),

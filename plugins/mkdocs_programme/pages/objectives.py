@@ -9,18 +9,19 @@ from typing import Any
 
 from mkdocs_programme.entities import Edition, Thing
 from mkdocs_programme.entities.learning import LEVELS
-from mkdocs_programme.learning import Curriculum, Taught, Teaching
+from mkdocs_programme.learning import Curriculum, Taught, Teaching, ways
 from mkdocs_programme.pages.assessing import record_link
 from mkdocs_programme.pages.coverage import coverage_links
 from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.filters import Filter, Traits, choices
-from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.head import Head, overview_head
 from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.objective_kinds import ObjectiveIndexPage, Way
-from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.paths import path_drawings, path_groups
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import in_time
+from mkdocs_programme.pages.sheet import Sheet
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.values.words import Words
 
@@ -31,19 +32,23 @@ _MANY = 30
 _Grouping = Callable[[Scribe, Curriculum], Iterator[Group]]
 
 
-def objective_indexes(scribe: Scribe) -> Iterator[ObjectiveIndexPage]:
-    """The index by session, then the others for which there is something to group by."""
-    curriculum = scribe.curriculum
-    sides = {name: tuple(grouped(scribe, curriculum)) for name, grouped in _SIDES.items()}
-    sides["order"] = tuple(path_groups(scribe))
-    sides = {name: groups for name, groups in sides.items() if name == "session" or _tells(groups)}
-    for name, groups in sides.items():
-        yield _page(scribe, name, groups, tuple(sides))
+def objective_indexes(scribe: Scribe) -> Iterator[Sheet]:
+    """The index by session, then the others for which there is something to group by, as far as the site must know."""
+    sides = tuple(_sides(scribe))
+    for side in sides:
+        head = _head(scribe, side)
+        yield Sheet(Page(**head), partial(_page, scribe, side, sides, head))
 
 
-def _tells(groups: tuple[Group, ...]) -> bool:
-    """Whether a side says more than that nothing is stated."""
-    return any(group.id for group in groups)
+def _sides(scribe: Scribe) -> Iterator[str]:
+    """By what objectives are grouped: that which says more than that nothing is stated."""
+    objectives = scribe.curriculum.objectives
+    yield "session"
+    if any(one.objective.level in LEVELS for one in objectives):
+        yield "level"
+    yield from (name for name, field in _TOUCHED.items() if any(getattr(one, field) for one in objectives))
+    if any(ways(scribe.order)):
+        yield "order"
 
 
 def _address(side: str) -> str:
@@ -51,26 +56,26 @@ def _address(side: str) -> str:
     return "objectives" if side == "session" else f"objectives/by/{side}"
 
 
-def _page(scribe: Scribe, side: str, groups: tuple[Group, ...], sides: tuple[str, ...]) -> ObjectiveIndexPage:
+def _head(scribe: Scribe, side: str) -> Head:
     title = scribe.kinds("objective")
-    first = Link(scribe.own(title), "objectives")
-    names = {name: scribe.say(said) for name, said in _NAMES.items()}
+    told = scribe.ui.gettext("What can be learned, where, and for whom")
+    if side == "session":
+        return overview_head(scribe, _address(side), title, told)
+    said = f"{title}: {scribe.ui.gettext(_NAMES[side])}"
+    return overview_head(scribe, _address(side), said, told, Link(scribe.own(title), "objectives"))
+
+
+def _page(scribe: Scribe, side: str, sides: tuple[str, ...], head: Head) -> ObjectiveIndexPage:
+    groups = tuple(path_groups(scribe) if side == "order" else _SIDES[side](scribe, scribe.curriculum))
     return ObjectiveIndexPage(
-        address=_address(side),
-        language=scribe.language,
-        title=scribe.own(title) if side == "session" else scribe.own(f"{title}: {names[side].text}"),
-        description=scribe.ui.gettext("What can be learned, where, and for whom"),
-        kind="index",
-        shown_in=scribe.language,
-        written_in=scribe.programme.settings.languages,
-        crumbs=(scribe_home(scribe),) if side == "session" else (scribe_home(scribe), first),
+        **head,
         of_kind="objective",
         count=len(scribe.curriculum.objectives),
         groups=groups,
         folded=side != "order" and sum(len(group.entries) for group in groups) > _MANY,
         pictures=path_drawings(scribe) if side == "order" else (),
         filters=_filters(scribe, groups),
-        ways=tuple(Way(Link(names[name], _address(name)), name == side) for name in sides),
+        ways=tuple(Way(Link(scribe.say(_NAMES[name]), _address(name)), name == side) for name in sides),
         record=record_link(scribe),
         coverages=coverage_links(scribe),
     )
@@ -207,10 +212,12 @@ _NAMES = {
     "format": _("By format"),
     "order": _("By what comes before"),
 }
+_TOUCHED = {"stream": "streams", "persona": "personas", "format": "formats"}
+"""What an objective may touch, by the side that groups by it."""
 _SIDES: dict[str, _Grouping] = {
     "session": _by_session,
     "level": _by_level,
-    "stream": partial(_by_thing, "streams", partial(_of_editions, "streams"), _("Stream not stated")),
-    "persona": partial(_by_thing, "personas", _personas, _("For no persona in particular")),
-    "format": partial(_by_thing, "formats", partial(_of_editions, "formats"), _("Format not stated")),
+    "stream": partial(_by_thing, _TOUCHED["stream"], partial(_of_editions, "streams"), _("Stream not stated")),
+    "persona": partial(_by_thing, _TOUCHED["persona"], _personas, _("For no persona in particular")),
+    "format": partial(_by_thing, _TOUCHED["format"], partial(_of_editions, "formats"), _("Format not stated")),
 }

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from mkdocs_programme.entities import KINDS, Edition, Pathway, Persona, Session, Speaker, Thing
 from mkdocs_programme.learning import Curriculum
 from mkdocs_programme.pages.edition import newest_editions
-from mkdocs_programme.pages.head import scribe_home
+from mkdocs_programme.pages.head import Head, overview_head, scribe_home
 from mkdocs_programme.pages.offline_kinds import OFFLINE, OfflinePage, SavedGroup
-from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import in_time
-from mkdocs_programme.pages.timetable import timetable_link, timetable_pages
+from mkdocs_programme.pages.sheet import Sheet
+from mkdocs_programme.pages.timetable import day_links, timetable_link, timetable_news
 
-__all__ = ["offline_page"]
+__all__ = ["offline_sheet"]
 
 
-def offline_page(scribe: Scribe) -> OfflinePage:
-    """The page of one language: of its newest edition that has a timetable, else of the newest."""
+def offline_sheet(scribe: Scribe) -> Sheet:
+    """The page of one language, as far as the site must know it."""
+    head = _head(scribe)
+    return Sheet(Page(**head), partial(_page, scribe, head))
+
+
+def _head(scribe: Scribe) -> Head:
+    said = scribe.ui.gettext("What this browser has saved of the programme")
+    told = overview_head(scribe, OFFLINE, scribe.say("Without a network").text, said, kind="offline")
+    told["meta"] = (("robots", "noindex"),)
+    return told
+
+
+def _page(scribe: Scribe, head: Head) -> OfflinePage:
+    """What is saved of the newest edition that has a timetable, else of the newest."""
     editions = newest_editions(scribe)
     edition = next((one for one in editions if timetable_link(scribe, one)), next(iter(editions), None))
     first = tuple(_first(scribe, edition))
@@ -29,28 +44,17 @@ def offline_page(scribe: Scribe) -> OfflinePage:
         links = {link.address: link for link in group.links if link.address not in taken and "#" not in link.address}
         taken |= links.keys()
         groups += [replace(group, links=tuple(links.values()))] if links else []
-    return OfflinePage(
-        address=OFFLINE,
-        language=scribe.language,
-        title=scribe.say("Without a network"),
-        description=scribe.ui.gettext("What this browser has saved of the programme"),
-        kind="offline",
-        shown_in=scribe.language,
-        written_in=scribe.programme.settings.languages,
-        crumbs=(scribe_home(scribe),),
-        meta=(("robots", "noindex"),),
-        first=first,
-        groups=tuple(groups),
-    )
+    news = timetable_news(scribe, edition) if edition is not None else ""
+    return OfflinePage(**head, first=first, groups=tuple(groups), news=news)
 
 
 def _first(scribe: Scribe, edition: Edition | None) -> Iterator[Link]:
     yield scribe_home(scribe)
     whole = timetable_link(scribe, edition) if edition is not None else None
-    if whole is not None:
+    if edition is not None and whole is not None:
         yield whole
-        page = next(page for page in timetable_pages(scribe) if page.address == whole.address)
-        yield from (link for link in page.day_links if "#" not in link.address and link.address != whole.address)
+        links = day_links(scribe, edition)
+        yield from (link for link in links if "#" not in link.address and link.address != whole.address)
 
 
 def _groups(scribe: Scribe, edition: Edition | None) -> Iterator[SavedGroup]:

@@ -40,6 +40,8 @@ class OfflinePage(Page):
     """Ways in, which are saved before anything else."""
     groups: tuple[SavedGroup, ...]
     """The rest, the most important first."""
+    news: str = ""
+    """The path of what its timetables read of changes; empty where there are none."""
 
 
 def offline_link(scribe: Scribe) -> Link | None:

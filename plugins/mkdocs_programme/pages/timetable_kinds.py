@@ -8,7 +8,10 @@ from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.views import SessionLine
 from mkdocs_programme.values.words import Words
 
-__all__ = ["Card", "Choice", "Feed", "Option", "Start", "TimetableDay", "TimetablePage"]
+__all__ = ["TIMETABLE", "Card", "Choice", "Feed", "Option", "Start", "TimetableDay", "TimetablePage"]
+
+TIMETABLE = "schedule"
+"""The kind of its pages."""
 
 
 @dataclass(frozen=True)

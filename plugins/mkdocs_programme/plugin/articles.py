@@ -13,13 +13,14 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from mkdocs_programme.pages.page import Page
+from mkdocs_programme.pages.timetable_kinds import TIMETABLE
 from mkdocs_programme.render import Article, Heading
 
 __all__ = ["ArticlePage", "contents"]
 
 _ID = re.compile(r'\sid="([^"]+)"')
 
-WIDE = frozenset({"schedule"})
+WIDE = frozenset({TIMETABLE})
 """Kinds of pages that want the whole width of the window."""
 
 

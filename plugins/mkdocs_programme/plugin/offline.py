@@ -19,7 +19,7 @@ from mkdocs_programme.languages.catalogue import Catalogue, catalogue
 from mkdocs_programme.offline import MANIFEST, WORKER, Icon
 from mkdocs_programme.pages.offline_kinds import OFFLINE, OfflinePage
 from mkdocs_programme.pages.search import SEARCH
-from mkdocs_programme.pages.timetable_kinds import TimetablePage
+from mkdocs_programme.pages.timetable_kinds import TIMETABLE
 from mkdocs_programme.plugin.assets import FOLDER, LATER
 from mkdocs_programme.plugin.gathered import Gathered
 from mkdocs_programme.plugin.plan import Plan, Standing
@@ -129,7 +129,7 @@ class Offline:
     def _timetables(self, language: str) -> Iterator[Standing]:
         """The newest first."""
         for standing in self.plan.standings.values():
-            if standing.language == language and isinstance(standing.page, TimetablePage):
+            if standing.language == language and standing.page is not None and standing.page.kind == TIMETABLE:
                 yield standing
 
     def _folder(self, language: str) -> str:
@@ -148,8 +148,8 @@ class Offline:
             text = ""
             if self.copies == "withdraw":
                 text = offline.withdrawal()
-            elif self.copies == "yes" and page is not None and isinstance(page.page, OfflinePage):
-                text = self._worker(site_dir, language, page, page.page, log, searched(language))
+            elif self.copies == "yes" and page is not None and isinstance(saved := page.whole(), OfflinePage):
+                text = self._worker(site_dir, language, page, saved, log, searched(language))
             if text:
                 target = site_dir / self._folder(language) / WORKER
                 target.parent.mkdir(parents=True, exist_ok=True)
@@ -184,10 +184,8 @@ class Offline:
         """What the ways in fetch when a reader asks for it, and what they read of changes."""
         for name in _FETCHED:
             yield from (path.relative_to(site_dir).as_posix() for path in site_dir.glob(f"{LATER}{name}.*.js"))
-        for link in page.first:
-            standing = self.plan.standings.get((language, link.address))
-            if standing is not None and isinstance(standing.page, TimetablePage) and standing.page.news:
-                yield standing.page.news
+        if page.news:
+            yield page.news
 
     def _more(self, language: str, page: OfflinePage) -> Iterator[Standing | None]:
         """Sessions, then what was written by hand, such as how to get there, then the rest."""
