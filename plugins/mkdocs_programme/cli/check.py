@@ -21,6 +21,7 @@ from mkdocs_programme.cli.watching import turns
 from mkdocs_programme.entities.edition import Phase
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.languages.messages import SPOKEN, speaker
+from mkdocs_programme.memory import Memory
 from mkdocs_programme.proposals import brought, proposal
 from mkdocs_programme.report import FORMATS, Report
 from mkdocs_programme.report.choosing import Choice
@@ -89,11 +90,11 @@ def check(
     """
     wanted, telling = choice(select, ignore, weights), Telling.of(forms, statistics)
     festival = found(content, settings)
-    chosen = [festival.within(path) for path in paths]
+    chosen, memory = [festival.within(path) for path in paths], Memory()
     for turn in turns(festival) if watch else (1,):
         if turn > 1:
             write_out()
-        asked = _Asked(festival, wanted, chosen, changed, phase, language, preview)
+        asked = _Asked(festival, wanted, chosen, changed, phase, language, preview, memory)
         if fix or unsafe_fixes or diff:
             _fix(asked, unsafe=unsafe_fixes, diff=diff)
         report = asked.report()
@@ -113,11 +114,12 @@ class _Asked:
     phase: Phase | None
     language: str
     preview: str
+    memory: Memory
 
     @cached_property
     def earlier(self) -> Earlier | None:
         """The festival before what is proposed."""
-        return before(self.festival, self.changed) if self.changed is not None else None
+        return before(self.festival, self.changed, self.memory) if self.changed is not None else None
 
     def told(self, findings: Sequence[Finding]) -> tuple[Finding, ...]:
         """Those findings that are asked for."""
@@ -127,7 +129,7 @@ class _Asked:
 
     def report(self) -> Report:
         """What is wrong now."""
-        site, proposed = read(self.festival, self.phase), NOTHING_PROPOSED
+        site, proposed = read(self.festival, self.phase, self.memory), NOTHING_PROPOSED
         if self.earlier is not None:
             proposed = proposal(self.earlier.site, site, self.earlier.files, self.language)
         return reported(self.festival, site, self.told(site.findings), self.language, proposed, self.preview)
@@ -145,8 +147,8 @@ def _fix(asked: _Asked, *, unsafe: bool, diff: bool) -> None:
     write_out(said(done, left).into(speaker(asked.language)))
 
 
-def read(festival: Festival, phase: Phase | None = None) -> Site:
-    """Everything of a festival, as it is or as if its editions were in a phase.
+def read(festival: Festival, phase: Phase | None = None, memory: Memory | None = None) -> Site:
+    """Everything of a festival, as it is or as if its editions were in a phase; what was read before is remembered.
 
     Raises:
         CouldNotRun: The disk does not give a file.
@@ -154,7 +156,7 @@ def read(festival: Festival, phase: Phase | None = None) -> Site:
     try:
         count = len(files.markdown_files(festival.content))
         with working(f"Reading {count} files"):
-            return build.load(festival.content, festival.settings, phase=phase)
+            return build.load(festival.content, festival.settings, phase=phase, memory=memory)
     except OSError as fault:
         name = shown(festival.content) if fault.filename is None else fault.filename
         raise CouldNotRun(f"{name} cannot be read. Look whether you may open it.") from fault

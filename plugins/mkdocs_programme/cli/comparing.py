@@ -9,6 +9,7 @@ from mkdocs_programme import build, files, releases
 from mkdocs_programme.build import SETTINGS, Site
 from mkdocs_programme.cli.festival import CouldNotRun, Festival
 from mkdocs_programme.cli.terminal import working
+from mkdocs_programme.memory import Memory
 from mkdocs_programme.proposals import touched
 from mkdocs_programme.revisions import LARGEST, NoRevision, parting, revised
 
@@ -24,12 +25,13 @@ class Earlier:
     """Those that are not the same any more, as findings name them."""
 
 
-def before(festival: Festival, name: str) -> Earlier:
+def before(festival: Festival, name: str, memory: Memory) -> Earlier:
     """What there was where the present branch parted from another revision, and the files that are not the same.
 
     Args:
         festival: In a repository of git.
         name: What git calls the other revision, such as `origin/main`.
+        memory: What the reading of the present files is to remember; most of them are the same.
 
     Raises:
         CouldNotRun: Git knows no such revision.
@@ -44,7 +46,7 @@ def before(festival: Festival, name: str) -> Earlier:
         raise CouldNotRun(str(fault)) from fault
     now = {one.path: one.file.read_bytes() for one in files.entries(content) if not one.unfit and _small(one.file)}
     released = {path: text for path, text in settings.items() if path != SETTINGS}
-    site = build.load_files({**old, **released}, settings.get(SETTINGS, b""))
+    site = build.load_files({**old, **released}, settings.get(SETTINGS, b""), memory=memory)
     new = festival.settings.read_bytes() if festival.settings is not None else b""
     return Earlier(site, touched({**old, SETTINGS: settings.get(SETTINGS, b"")}, {**now, SETTINGS: new}))
 

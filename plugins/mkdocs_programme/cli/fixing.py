@@ -15,6 +15,7 @@ from mkdocs_programme.cli.together import write_together
 from mkdocs_programme.findings import Finding
 from mkdocs_programme.fixes import Fixed, fixed
 from mkdocs_programme.fixes.rounds import Found
+from mkdocs_programme.memory import Memory
 from mkdocs_programme.phrases import Phrase, counted, phrase
 
 __all__ = ["difference", "fixes", "said", "write"]
@@ -26,9 +27,10 @@ def fixes(festival: Festival, wanted: Callable[[Sequence[Finding]], Sequence[Fin
     Raises:
         CouldNotRun: The disk does not give a file.
     """
+    memory = Memory()
 
     def check(texts: Mapping[str, bytes]) -> Found:
-        site = build.load(festival.content, festival.settings, texts)
+        site = build.load(festival.content, festival.settings, texts, memory=memory)
         return wanted(site.findings), site.lines
 
     try:

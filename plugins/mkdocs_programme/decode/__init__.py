@@ -1,7 +1,7 @@
 """Documents become entities: every field read by its type, every fault a finding."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -15,6 +15,7 @@ from mkdocs_programme.documents import Document
 from mkdocs_programme.entities import Entity, Origin
 from mkdocs_programme.entities.fields import Context
 from mkdocs_programme.findings import Finding, Place
+from mkdocs_programme.memory import Memory
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.values.words import Fallback
 
@@ -42,6 +43,7 @@ def decode(
     languages: Sequence[str],
     fallback: Fallback,
     faulty: Container[str] = (),
+    memory: Memory | None = None,
 ) -> Decoded:
     """Read the entities of all documents that lie in a folder of a kind.
 
@@ -52,7 +54,9 @@ def decode(
         fallback: How languages stand in for each other.
         faulty: Paths of files that could not be split without a finding; a field that is not there may have been
             lost by that very fault, and is not told as missing.
+        memory: What remembers the entities of an earlier reading.
     """
+    known = memory or Memory()
     documents = list(documents)
     folders = {kind.folder: kind for kind in kinds}
     editions = [
@@ -72,7 +76,7 @@ def decode(
             files[name.kind.folder, name.id].add(name, document)
     entities: list[Entity] = []
     for (_, id_), of_one in sorted(files.items()):
-        entity, lost, faults = _entity(id_, of_one, languages, fallback)
+        entity, lost, faults = _known(known, id_, of_one, tuple(languages), fallback)
         hidden = of_one.source is not None and of_one.source[1].path in faulty
         findings.extend(fault for fault in faults if not (hidden and fault.rule is rules.field_missing))
         unreadable.update(dict.fromkeys(lost, of_one.path(id_)))
@@ -108,15 +112,32 @@ class _Files:
         elif name.language is not None and (name.language not in self.sidecars or not name.put_right):
             self.sidecars[name.language] = document
 
+    @property
+    def made_of(self) -> tuple[Hashable, ...]:
+        """All that its entity is read of, documents by their places in memory."""
+        name, document = self.source or (None, None)
+        return (self.kind, name, id(document), *((language, id(one)) for language, one in self.sidecars.items()))
+
     def path(self, id_: str) -> str:
         """Where the source is, or should be."""
         return self.source[1].path if self.source else f"{self.kind.folder}/{id_}.md"
 
 
-def _entity(
-    id_: str, files: _Files, languages: Sequence[str], fallback: Fallback
-) -> tuple[Entity | None, Iterable[tuple[str, str]], list[Finding]]:
-    """The entity, if it could be read; kind and id of what stands in it and could not; and the findings."""
+_Read = tuple[Entity | None, Iterable[tuple[str, str]], list[Finding]]
+"""The entity, if it could be read; kind and id of what stands in it and could not; and the findings."""
+
+
+def _known(memory: Memory, id_: str, files: _Files, languages: tuple[str, ...], fallback: Fallback) -> _Read:
+    """The same entity as in an earlier reading, where it is read of the same documents."""
+
+    def read() -> tuple[_Files, _Read]:
+        # With its documents beside it, so that their places in memory are never those of others.
+        return files, _entity(id_, files, languages, fallback)
+
+    return memory.of(("entity", id_, *files.made_of, languages, fallback), read)[1]
+
+
+def _entity(id_: str, files: _Files, languages: Sequence[str], fallback: Fallback) -> _Read:
     if files.source is None:
         orphans = sorted(document.path for document in files.sidecars.values())
         return None, (), [_orphan(path) for path in orphans]

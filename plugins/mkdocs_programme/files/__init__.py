@@ -2,8 +2,8 @@
 
 from mkdocs_programme.files.entries import Entry, entries
 from mkdocs_programme.files.stored import Stored, in_memory, is_outside, on_disk, trusting
-from mkdocs_programme.files.texts import beside, markdown_files, settings_text, texts
+from mkdocs_programme.files.texts import beside, markdown_files, settings_text, text, texts
 from mkdocs_programme.files.types import FileType, file_type
 
 __all__ = ["Entry", "FileType", "Stored", "beside", "entries", "file_type", "in_memory", "is_outside", "markdown_files"]
-__all__ += ["on_disk", "settings_text", "texts", "trusting"]
+__all__ += ["on_disk", "settings_text", "text", "texts", "trusting"]

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from mkdocs_programme.files.entries import OUTSIDE, entries
+from mkdocs_programme.files.entries import OUTSIDE, Entry, entries
 from mkdocs_programme.files.stored import Stored
 
-__all__ = ["beside", "markdown_files", "settings_text", "texts"]
+__all__ = ["beside", "markdown_files", "settings_text", "text", "texts"]
 
 
 def markdown_files(content: Path) -> list[Path]:
     """The Markdown files below a folder, sorted; hidden ones and what could not be opened are left alone."""
-    return [entry.file for entry in entries(content) if entry.path.endswith(".md") and not entry.unfit]
+    return [entry.file for entry in _markdown(content)]
+
+
+def _markdown(content: Path) -> Iterator[Entry]:
+    return (entry for entry in entries(content) if entry.path.endswith(".md") and not entry.unfit)
 
 
 def texts(content: Path, most: int) -> dict[str, bytes]:
@@ -23,7 +27,7 @@ def texts(content: Path, most: int) -> dict[str, bytes]:
         content: The content root.
         most: Octets that are read of a file; one more tells that it is longer.
     """
-    return {path.relative_to(content).as_posix(): _read(path, most) for path in markdown_files(content)}
+    return {entry.path: text(entry.file, most) for entry in _markdown(content)}
 
 
 def settings_text(settings: Path | None, most: int) -> tuple[bytes, dict[str, Stored]]:
@@ -35,7 +39,7 @@ def settings_text(settings: Path | None, most: int) -> tuple[bytes, dict[str, St
         return b"", {}
     if not settings.resolve().is_relative_to(settings.parent.resolve()):
         return b"", {settings.name: Stored(settings.name, 0, OUTSIDE)}
-    return _read(settings, most), {}
+    return text(settings, most), {}
 
 
 def beside(folder: Path) -> Callable[[str], bytes | None]:
@@ -49,6 +53,7 @@ def beside(folder: Path) -> Callable[[str], bytes | None]:
     return read
 
 
-def _read(file: Path, most: int) -> bytes:
+def text(file: Path, most: int) -> bytes:
+    """One file, as far as `texts` reads it."""
     with file.open("rb") as opened:
         return opened.read(most + 1)
