@@ -39,7 +39,7 @@ manual: $(VENV)/site.stamp
 	$(BIN)/programme manual site-manual
 
 serve: $(VENV)/site.stamp
-	$(BIN)/mkdocs serve --livereload
+	$(BIN)/programme serve
 
 shots: festival $(VENV)/dev.stamp
 	$(BIN)/python benchmarks/shots.py site-festival shots

@@ -23,6 +23,8 @@ from benchmarks.invented import invented
 LANGUAGES = ("en", "sv", "de")
 WORD = "Overnight"
 TIMEOUT = 600
+REST = 10
+"""Seconds in which everything else follows a change."""
 
 
 class Preview:
@@ -50,11 +52,10 @@ class Preview:
             except URLError:
                 time.sleep(0.2)
 
-    def reloaded(self, epoch: int) -> int:
-        """The moment of the next state, as the script in a page asks for it."""
-        while (now := int(self.get(f"livereload/{epoch}/1"))) <= epoch:
+    def reloaded(self, epoch: int) -> None:
+        """Wait for a newer state than that of a moment, as the script in a page does."""
+        while int(self.get(f"livereload/{epoch}/1")) <= epoch:
             pass
-        return now
 
     def close(self) -> None:
         """End the preview."""
@@ -74,14 +75,14 @@ def waits(folder: Path, runs: int) -> list[tuple[float, float]]:
     preview, found = Preview(folder), []
     try:
         preview.wait()
-        epoch = _epoch(preview.get(page))
         for run in range(runs):
-            time.sleep(3)
+            time.sleep(REST)
+            epoch = _epoch(preview.get(page))
             word = f"{WORD}{run}"
             began = time.perf_counter()
             with file.open("a", encoding="utf-8") as written:
                 written.write(f"\n{word}\n")
-            epoch = preview.reloaded(epoch)
+            preview.reloaded(epoch)
             told = time.perf_counter() - began
             assert word in preview.get(page), f"the page does not say {word}"
             found.append((told, time.perf_counter() - began))

@@ -72,9 +72,9 @@ def test_every_command_of_the_tutorial_answers_as_it_says(done: Done) -> None:
 
 
 def test_the_preview_that_it_speaks_of_shows_the_pages_until_it_is_ended(done: Done) -> None:
-    (command,) = re.findall(r"type `mkdocs (serve [^`]+)` and\s+open\s+<http://127\.0\.0\.1:8000/>", TEXT)
+    (command,) = re.findall(r"type `programme (serve)` and\s+open\s+<http://127\.0\.0\.1:8000/>", TEXT)
     python = done.home / "lighthouse-tools" / "bin" / "python"
-    asked = [str(python), "-m", "mkdocs", *command.split(), "--dev-addr", f"127.0.0.1:{free_port()}"]
+    asked = [str(python), "-m", "mkdocs_programme.cli", command, "-a", f"127.0.0.1:{free_port()}"]
     around = {**done.environment, "PYTHONPATH": packages()}
 
     with heeding(), Popen(asked, cwd=done.festival, env=around, stderr=PIPE, text=True) as preview:

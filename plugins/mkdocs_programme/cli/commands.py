@@ -33,6 +33,7 @@ COMMANDS = {
     "report": "reports",
     "reuse": "renewing",
     "schema": "describing",
+    "serve": "serving",
     "split": "calling",
     "swap": "rescheduling",
     "translate": "translating",

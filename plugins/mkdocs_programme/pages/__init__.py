@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
+from mkdocs_programme.decode import things_inside
 from mkdocs_programme.entities import (
     KINDS,
     Edition,
+    Entity,
     Format,
     Material,
     Objective,
@@ -51,7 +53,7 @@ from mkdocs_programme.pages.sources import reference_page
 from mkdocs_programme.pages.timetable import timetable_link, timetable_sheets
 from mkdocs_programme.programme import Programme
 
-__all__ = ["Link", "Page", "Sheet", "navigation", "pages_of", "sheets_of"]
+__all__ = ["Link", "Page", "Sheet", "navigation", "pages_of", "sheets_about", "sheets_of"]
 
 _BUILDERS: dict[type[Thing], Callable[[Scribe, Any], Page]] = {
     Session: session_page,
@@ -87,6 +89,16 @@ def sheets_of(programme: Programme, languages: Iterable[str]) -> Iterator[Sheet]
         yield from _things(scribe)
         yield from map(Sheet, _harvests(scribe))
         yield from (_sheet(scribe, one, declared_page) for one in programme.entities if isinstance(one, DeclaredEntity))
+
+
+def sheets_about(programme: Programme, languages: Iterable[str], entities: Sequence[Entity]) -> Iterator[Sheet]:
+    """The pages of some entities and of what stands in their files, in every language."""
+    things = [thing for entity in entities for thing in (entity, *things_inside(entity))]
+    for scribe in (Scribe(programme, language) for language in languages):
+        for thing in things:
+            builder = declared_page if isinstance(thing, DeclaredEntity) else _BUILDERS.get(type(thing))
+            if builder is not None:
+                yield _sheet(scribe, thing, builder)
 
 
 def _overviews(scribe: Scribe) -> Iterator[Sheet]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from mkdocs_programme.changes.places import feed_path, has_changes
 from mkdocs_programme.changes.places import page_address as changes_address
@@ -19,35 +18,27 @@ __all__ = ["MEDIA", "Feeds"]
 MEDIA = {"atom": "application/atom+xml", "json": "application/feed+json", "ics": "text/calendar"}
 """Media types by the endings of files."""
 
-_Feeds = dict[str, tuple[str, ...]]
-"""Paths by the addresses of pages."""
 
-
-@dataclass(frozen=True)
 class Feeds:
     """The calendars and feeds of all pages of a programme."""
 
-    programme: Programme
-    _found: dict[str, _Feeds] = field(default_factory=dict, init=False, repr=False)
+    def __init__(self, programme: Programme) -> None:
+        self._programme = programme
+        self._things = {thing.address: thing for thing in _with_calendars(programme)}
+        self._scribes: dict[str, Scribe] = {}
+        self._editions: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def of(self, language: str, address: str) -> tuple[str, ...]:
         """Their paths for a page, by its address; the home page has those of the newest edition that has any."""
-        if language not in self._found:
-            self._found[language] = dict(_all(Scribe(self.programme, language)))
-        found = self._found[language]
+        if language not in self._scribes:
+            scribe = self._scribes[language] = Scribe(self._programme, language)
+            self._editions[language] = dict(_of_editions(scribe))
         timetable = "/".join(address.split("/")[:2]) if address.startswith("timetable/") else ""
-        return found.get(timetable or address, ())
-
-
-def _all(scribe: Scribe) -> Iterator[tuple[str, tuple[str, ...]]]:
-    editions = [(one, tuple(_of_edition(scribe, one))) for one in newest_editions(scribe)]
-    yield "", next((paths for _, paths in editions if paths), ())
-    for edition, paths in editions:
-        yield from ((at, paths) for at in (edition.address, changes_address(edition.id), f"timetable/{edition.id}"))
-    for thing in _with_calendars(scribe.programme):
-        calendar = calendar_of(scribe, thing)
-        if calendar:
-            yield thing.address, (calendar,)
+        thing = self._things.get(address)
+        if thing is None:
+            return self._editions[language].get(timetable or address, ())
+        calendar = calendar_of(self._scribes[language], thing)
+        return (calendar,) if calendar else ()
 
 
 def _with_calendars(programme: Programme) -> Iterator[Session | Stream | Room | Speaker]:
@@ -55,6 +46,14 @@ def _with_calendars(programme: Programme) -> Iterator[Session | Stream | Room | 
     yield from programme.all(Stream)
     yield from programme.all(Room)
     yield from programme.all(Speaker)
+
+
+def _of_editions(scribe: Scribe) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """By the addresses of pages about an edition as a whole."""
+    editions = [(one, tuple(_of_edition(scribe, one))) for one in newest_editions(scribe)]
+    yield "", next((paths for _, paths in editions if paths), ())
+    for edition, paths in editions:
+        yield from ((at, paths) for at in (edition.address, changes_address(edition.id), f"timetable/{edition.id}"))
 
 
 def _of_edition(scribe: Scribe, edition: Edition) -> Iterator[str]:

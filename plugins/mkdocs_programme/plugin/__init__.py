@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
@@ -19,16 +20,20 @@ from mkdocs.structure.pages import Page
 from mkdocs_programme.build import Site
 from mkdocs_programme.plugin import free_pages
 from mkdocs_programme.plugin.files import folder_links
+from mkdocs_programme.plugin.following import Following
 from mkdocs_programme.plugin.later import Asked
 from mkdocs_programme.plugin.publication import Publication
 from mkdocs_programme.plugin.reading import Read, Reader
 from mkdocs_programme.plugin.swap import Swap, refused
+from mkdocs_programme.plugin.watching import Watching
 from mkdocs_programme.prose.addresses import EXTENSION
 
 __all__ = ["ProgrammeOptions", "ProgrammePlugin"]
 
 log = get_plugin_logger(__name__)
 
+PAUSE = 0.05
+"""Seconds for which nothing more must change before a preview shows what has."""
 CLICK_WITHOUT_RELOAD = frozenset({"8.3.0", "8.3.1", "8.3.2", "8.3.3"})
 """Versions of click that turn live reload off without a word (mkdocs issue 4032)."""
 
@@ -54,6 +59,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         self.written: Callable[[Path], None] | None = None
         self.asked = Asked()
         self.whole = True
+        self.follow: Path | None = None
 
     @property
     def site(self) -> Site:
@@ -186,17 +192,51 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         if isinstance(error, OSError) and not self.reader.serving:
             raise Abort(refused(error)) from error
 
-    def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+    @event_priority(1000)
+    def _watch(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Watch what the pages are made of, and make them when they are asked for from the next build on.
 
         A path that is not there would end the server.
         """
         content, settings = self._paths(config)
-        for path in (content, settings, *map(Path, config.theme.dirs[:1])):
-            if path.exists() and "site-packages" not in path.parts:
+        server.unwatch(config.docs_dir)
+        server.observer = Watching(server.observer, log)
+        server.watch(config.docs_dir)
+        for path in (content, settings, *_overrides(config)):
+            if path.exists():
                 server.watch(str(path))
         server.set_app(self.asked.before(server.get_app(), server.mount_path))
         return server
+
+    @event_priority(-1000)
+    def _follow(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
+        """Stand before the builder, after every plugin has named it: it may then no longer be named."""
+        content, settings = self._paths(config)
+        site = Path(config.site_dir)
+        self.follow = follow = site.with_name(f".{site.name}.follow")
+        follow.touch()
+        server.watch(str(follow))
+        server.build_delay = PAUSE
+        beside = (settings, Path(config.config_file_path), *_overrides(config))
+        server.builder = Following(server.builder, partial(self._ahead, config), content, beside, follow, log)
+        return server
+
+    on_serve = CombinedEvent(_watch, _follow)
+
+    def on_shutdown(self) -> None:
+        """Take back what the preview needed beside its pages."""
+        if self.follow is not None:
+            self.follow.unlink(missing_ok=True)
+
+    def _ahead(self, config: MkDocsConfig, changed: frozenset[str]) -> bool:
+        """Show at once what has become of files of the content; whether that was possible."""
+        ahead = self.publication.ahead if self.publication is not None else None
+        if ahead is None or self.read is None or self.read.errors:
+            return False
+        content, _ = self._paths(config)
+        now = self.reader.again(content, changed)
+        with self.asked.waiting():
+            return now is not None and ahead.show(now, changed)
 
     def _paths(self, config: MkDocsConfig) -> tuple[Path, Path]:
         root = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
@@ -211,3 +251,8 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         if self.publication:
             self.publication.add_fault(told)
         return f"    {told}"
+
+
+def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:
+    """The festival's own templates of the theme, where it has any."""
+    return tuple(path for path in map(Path, config.theme.dirs[:1]) if "site-packages" not in path.parts)

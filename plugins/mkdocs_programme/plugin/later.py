@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from threading import Lock
 from typing import Any
 
@@ -74,6 +75,12 @@ class Asked:
         """Make what the newest build has held back; nothing while there is a build."""
         with self._making:
             self._later = later
+
+    @contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Let nothing be made meanwhile."""
+        with self._making:
+            yield
 
     def before(self, serve: Serve, mount_path: str) -> Serve:
         """A server that makes what it is asked for.

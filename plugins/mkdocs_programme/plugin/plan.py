@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote, urljoin
 
 from mkdocs_programme.build import FreePage, Site
@@ -11,7 +11,7 @@ from mkdocs_programme.pages.page import Page
 from mkdocs_programme.pages.sheet import Sheet
 from mkdocs_programme.render.addresses import Addresses
 
-__all__ = ["Plan", "Standing", "plan"]
+__all__ = ["Plan", "Standing", "plan", "standing_of"]
 
 
 @dataclass(frozen=True)
@@ -83,6 +83,12 @@ class Plan:
             if standing := self.standings.get((language, address)):
                 yield standing
 
+    def renewed(self, standings: Iterable[Standing]) -> Plan:
+        """The same, with some pages in the place of those that stood there."""
+        by_address = {(standing.language, standing.address): standing for standing in standings}
+        by_uri = {standing.uri: standing for standing in by_address.values()}
+        return replace(self, standings={**self.standings, **by_address}, by_uri={**self.by_uri, **by_uri})
+
     def home(self, language: str) -> Standing | None:
         """The first page of a language."""
         return self.standings.get((language, ""))
@@ -92,11 +98,17 @@ def plan(site: Site, *, directory_urls: bool) -> Plan:
     """Lay out every page of a site; a page written by hand wins over one of ours at the same address."""
     addresses = Addresses(site.settings.default_language, directory_urls)
     languages = tuple(dict.fromkeys((site.settings.default_language, *site.settings.languages)))
-    standings = {(sheet.page.language, sheet.page.address): _of_page(site, addresses, sheet) for sheet in site.sheets}
+    ours = (_of_page(site, addresses, sheet) for sheet in site.sheets)
+    standings = {(standing.language, standing.address): standing for standing in ours}
     for free in site.free_pages:
         for language in languages:
             standings[language, _address(free)] = _of_free(site, addresses, free, language)
     return Plan(languages, standings, {standing.uri: standing for standing in standings.values()})
+
+
+def standing_of(site: Site, sheet: Sheet, *, directory_urls: bool) -> Standing:
+    """Where one page of ours stands."""
+    return _of_page(site, Addresses(site.settings.default_language, directory_urls), sheet)
 
 
 def _of_page(site: Site, addresses: Addresses, sheet: Sheet) -> Standing:

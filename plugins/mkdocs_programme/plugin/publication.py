@@ -15,8 +15,8 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 
 from mkdocs_programme import build
+from mkdocs_programme.build import Site
 from mkdocs_programme.languages import own_name
-from mkdocs_programme.pages.page import Page
 from mkdocs_programme.plugin import (
     alternates,
     assets,
@@ -30,6 +30,7 @@ from mkdocs_programme.plugin import (
     sitemap,
     writing,
 )
+from mkdocs_programme.plugin.ahead import Ahead
 from mkdocs_programme.plugin.articles import ArticlePage, contents
 from mkdocs_programme.plugin.drawing import Drawing, looking
 from mkdocs_programme.plugin.dressing import Dressing
@@ -37,6 +38,7 @@ from mkdocs_programme.plugin.forge import editing_below
 from mkdocs_programme.plugin.frames import Frames
 from mkdocs_programme.plugin.heads import Heads
 from mkdocs_programme.plugin.later import Later
+from mkdocs_programme.plugin.making import Making
 from mkdocs_programme.plugin.offline import Offline
 from mkdocs_programme.plugin.plan import Plan, Standing, plan
 from mkdocs_programme.plugin.policy import Policy
@@ -44,7 +46,7 @@ from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
 from mkdocs_programme.plugin.searching import Searching
 from mkdocs_programme.plugin.theme import Speech
-from mkdocs_programme.render import Article, Heading
+from mkdocs_programme.render import Heading
 
 __all__ = ["Publication"]
 
@@ -70,6 +72,7 @@ class Publication:
         self._serving = serving
         self._on_request = on_request
         self.later: Later | None = None
+        self.ahead: Ahead | None = None
         self._log = log
         self._faults: list[str] = []
         settings = read.site.settings
@@ -80,16 +83,11 @@ class Publication:
         palette.ensure(config)
         self._speech = Speech(config, self.plan.languages, settings)
         self._speech.speak(self.plan.default_language, self._homes())
-        custom = getattr(config.theme, "custom_dir", None)
-        overrides = Path(custom) if custom else None
-        self._renderer = build.renderer(
-            read.site, directory_urls=config.use_directory_urls, overrides=overrides, forge=editing_below(config)
-        )
         self._assets = assets.assets(palette.look(settings.look, config.theme.get("palette")))
         assets.announce(self._assets, config)
         self._searching = Searching(read.site, self.plan, config, self._assets)
         self._offline = Offline(read.site, self.plan, config, serving)
-        self._heads = Heads(read.site, self.plan, config, self._offline)
+        self._making = self._made_of(read.site, self.plan)
         self._policy = Policy(config, settings.csp)
         policy = None if serving else self._policy
         default = self.plan.default_language
@@ -109,7 +107,7 @@ class Publication:
         """The files of the site."""
         found = files.without_dangerous(self._read.site, found, self._content)
         if self._read.publishable:
-            made = files.of_site(self._read.site, self.plan, found, self._content, self._config, self._article)
+            made = files.of_site(self._read.site, self.plan, found, self._content, self._config, self._making.article)
             onlookers = sorted(set(looking(self._config)))
             made.drawn_apart = not onlookers
             if onlookers:
@@ -140,13 +138,13 @@ class Publication:
             ways = (self._spoken, self._dressing.page, self._alternates)
             frames = Frames(self._config, drawing, *ways, self._searching.places, self._log.info)
             for page in made.of_ours():
-                page.tell()
-                self._set_canonical(self.plan.by_uri[page.file.src_uri], page)
+                self._tell(self.plan.by_uri[page.file.src_uri], page)
             site_dir = Path(self._config.site_dir)
-            told = (self._heads.of, self._loading, self._searching.record, self._listed())
+            told = (self._making.heads.of, self._loading, self._searching.record, self._listed())
             writer = writing.Writer(self.plan, frames, *told, site_dir)
+            pages = {page.file.dest_uri: page for page in made.of_ours()}
+            self.ahead = Ahead(self._read.site, pages, writer, self._made_of, self._tell, self._config)
             if self._on_request:
-                pages = {page.file.dest_uri: page for page in made.of_ours()}
                 self.later = Later(pages, writer, self._searching, made.held_back)
             else:
                 self._searching.know(writing.write_all(made.of_ours(), writer))
@@ -197,6 +195,11 @@ class Publication:
         self._set_canonical(standing, page)
         return context
 
+    def _tell(self, standing: Standing, page: ArticlePage) -> None:
+        """Let a page of ours know what MkDocs lets the others know."""
+        page.tell()
+        self._set_canonical(standing, page)
+
     def _set_canonical(self, standing: Standing, page: MkDocsPage) -> None:
         """Lead search engines to the page in the language whose words it shows."""
         original = self.plan.standings.get((standing.canonical_language, standing.address))
@@ -207,7 +210,7 @@ class Publication:
         """A page as it is published."""
         standing = self.plan.by_uri.get(page.file.src_uri)
         language = standing.language if standing is not None else self.plan.default_language
-        added = self._heads.of(standing, page) if standing is not None else ""
+        added = self._making.heads.of(standing, page) if standing is not None else ""
         if self._is_findings(page):
             added = '<meta name="robots" content="noindex">\n'
         return self._loading(self._dressing.page(output, page.url, language, added), output, page.url)
@@ -256,14 +259,17 @@ class Publication:
     def _homes(self) -> list[dict[str, str]]:
         return alternates.homes(self.plan, own_name)
 
-    def _article(self, page: Page) -> Article:
-        if not self._serving:
-            return self._renderer.article(page)
-        try:
-            return self._renderer.article(page)
-        except Exception as fault:  # A preview that raises would leave every page of it hanging; see `log`.
-            self._log.info(f"The page {page.address} could not be drawn", exc_info=True)
-            return Article(banner.article((f"{page.source or page.address}: {fault}",), kept=False), ())
+    def _made_of(self, site: Site, plan: Plan) -> Making:
+        """What makes the pages of a state of the content."""
+        custom = getattr(self._config.theme, "custom_dir", None)
+        renderer = build.renderer(
+            site,
+            directory_urls=self._config.use_directory_urls,
+            overrides=Path(custom) if custom else None,
+            forge=editing_below(self._config),
+        )
+        heads = Heads(site, plan, self._config, self._offline)
+        return Making(renderer, heads, self._log if self._serving else None)
 
     def _is_findings(self, page: MkDocsPage) -> bool:
         return page.file.src_uri == banner.PAGE or (not self._read.publishable and page.file.src_uri == "index.md")

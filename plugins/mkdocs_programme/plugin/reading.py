@@ -8,10 +8,12 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
-from mkdocs_programme import build
+from mkdocs_programme import build, sources
 from mkdocs_programme.build import Site
 from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.memory import Memory
 from mkdocs_programme.report import summary, tell
+from mkdocs_programme.sources import Sources
 
 __all__ = ["Read", "Reader"]
 
@@ -44,6 +46,10 @@ class Reader:
     last: Site | None = field(default=None, repr=False)
     ready: Site | None = field(default=None, repr=False)
     """What the next build works with, where the command that starts it has read it already."""
+    found: Sources | None = field(default=None, repr=False)
+    """What was read last, while the site is served."""
+    memory: Memory = field(default_factory=Memory, repr=False)
+    """What remembers the last reading."""
 
     def read(self, content: Path, settings: Path, *, strict: bool) -> Read:
         """Read everything and tell what is wrong.
@@ -57,7 +63,7 @@ class Reader:
             PluginError: There are errors, and they end the build.
         """
         try:
-            site, self.ready = self.ready or build.load(content, settings), None
+            site, self.ready = self.ready or self._load(content, settings), None
         except Exception as fault:  # While serving, the last good state stays in view; else it is raised again.
             if not self.serving or self.last is None:
                 raise
@@ -72,6 +78,28 @@ class Reader:
         if errors and strict:
             raise PluginError(f"The programme is not published: {summary(site.findings)}")
         return Read(site, errors, told)
+
+    def _load(self, content: Path, settings: Path) -> Site:
+        if not self.serving:
+            return build.load(content, settings)
+        self.found = sources.on_disk(content, settings)
+        return build.checked(build.read(self.found, memory=self.memory))
+
+    def again(self, content: Path, changed: frozenset[str]) -> Site | None:
+        """What the content is with some of its files as they are now, not checked yet; nothing where that is not safe.
+
+        Args:
+            content: The content root.
+            changed: The only files that have changed since everything was read, by their path below it.
+
+        Raises:
+            OSError: One of them cannot be read.
+        """
+        # What a link leads to is looked at where everything is read.
+        if self.found is None or any((content / path).is_symlink() for path in changed):
+            return None
+        self.found = self.found.with_texts(changed)
+        return build.read(self.found, memory=self.memory)
 
     def _served(self, site: Site, errors: int, told: tuple[str, ...]) -> Read:
         if not errors:

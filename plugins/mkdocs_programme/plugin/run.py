@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.commands.build import build
+from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
@@ -22,6 +23,8 @@ __all__ = ["Engine", "NotBuilt", "prepared", "put_away"]
 
 OURS = "mkdocs_programme.plugin"
 """The end of the name under which our plugin speaks to MkDocs."""
+SERVER = "livereload"
+"""The same of the server of previews."""
 
 
 class NotBuilt(Exception):
@@ -90,6 +93,26 @@ def prepared(
     return Engine(content, settings, Path(config.site_dir), config, plugin)
 
 
+def preview(config_file: Path, address: str | None = None, *, opened: bool = False) -> None:
+    """Serve the site, and follow the changes of its files until somebody ends it.
+
+    Args:
+        config_file: The settings of MkDocs.
+        address: Host and port, if not as the settings say.
+        opened: Whether it is opened in the browser.
+
+    Raises:
+        NotBuilt: The settings cannot be used, or the first build failed.
+        OSError: The address cannot be had.
+    """
+    chosen: dict[str, Any] = {"dev_addr": address} if address is not None else {}
+    with _speaking(_is_of_a_preview, logging.INFO):
+        try:
+            serve(str(config_file), livereload=True, open_in_browser=opened, **chosen)
+        except (MkDocsException, SystemExit) as fault:
+            raise NotBuilt(_words(fault)) from fault
+
+
 def put_away(config_file: Path, content: Path, settings: Path, site_dir: Path) -> Engine:
     """Prepare a build of other content in the same look, whose pages open from a disk.
 
@@ -128,16 +151,32 @@ def _words(fault: BaseException) -> str:
     return " ".join(str(fault).split())
 
 
+def _is_no_finding(said: logging.LogRecord) -> bool:
+    """Findings have been told before a build."""
+    return not (said.name.endswith(OURS) and said.levelno == logging.ERROR)
+
+
+def _is_of_a_preview(said: logging.LogRecord) -> bool:
+    """What an author wants to know: where the preview is, that it follows, and what is wrong."""
+    return said.levelno >= logging.WARNING or (
+        said.name.endswith((OURS, SERVER)) and "Watching paths" not in said.getMessage()
+    )
+
+
 @contextmanager
-def _speaking() -> Iterator[None]:
-    """Tell what MkDocs and its plugins warn of; findings have been told before, so ours are left out."""
+def _speaking(
+    wanted: Callable[[logging.LogRecord], bool] = _is_no_finding, level: int = logging.WARNING
+) -> Iterator[None]:
+    """Tell what MkDocs and its plugins say, as far as it is wanted."""
     log = logging.getLogger(BasePlugin.__module__.partition(".")[0])
-    handler = logging.StreamHandler()
-    handler.setLevel(logging.WARNING)
+    handler, before = logging.StreamHandler(), log.level
     handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    handler.addFilter(lambda said: not (said.name.endswith(OURS) and said.levelno == logging.ERROR))
+    handler.setLevel(level)
+    handler.addFilter(wanted)
     log.addHandler(handler)
+    log.setLevel(level)
     try:
         yield
     finally:
         log.removeHandler(handler)
+        log.setLevel(before)

@@ -56,6 +56,10 @@ class _Compiled(BytecodeCache):
         self._known[bucket.key, bucket.checksum] = bucket.code
 
 
+_COMPILED = _Compiled()
+"""By the text of a template, so that renderers share it and none gets another's."""
+
+
 class Renderer:
     """Renders every page of a site.
 
@@ -76,7 +80,6 @@ class Renderer:
         ours = PackageLoader("mkdocs_programme.render", "templates")
         theirs = [FileSystemLoader(overrides / "programme")] if overrides is not None else []
         self._loader = ChoiceLoader([*theirs, ours])
-        self._compiled = _Compiled()
         self._now = Now()
         self._environments: dict[str, Speaking] = {}
         self._nearby: dict[str, Nearby] = {}
@@ -131,7 +134,7 @@ class Renderer:
                 extensions=["jinja2.ext.i18n"],
                 cache_size=400,
                 auto_reload=False,
-                bytecode_cache=self._compiled,
+                bytecode_cache=_COMPILED,
             )
             said = self._catalogue(language)
             # The extension adds the method to the environment, so that its type does not know it.

@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
-__all__ = ["Listing", "Trace", "Unlisted", "is_as", "listed", "read", "seconds"]
+__all__ = ["Listing", "Trace", "Unlisted", "is_as", "listed", "read", "seconds", "trace_of"]
 
 MOST = 200_000
 """Files that are looked at; a folder of more is not one festival."""
@@ -80,7 +80,7 @@ def _walk(folder: Path, without: Path | None) -> Iterator[tuple[str, Trace]]:
                     if entry.path != skipped and not _is_passed_over(entry):
                         waiting.append(f"{path}/")
                 else:
-                    yield path, _trace(entry)
+                    yield path, trace_of(entry)
 
 
 def _is_passed_over(folder: os.DirEntry[str]) -> bool:
@@ -88,7 +88,13 @@ def _is_passed_over(folder: os.DirEntry[str]) -> bool:
     return name.startswith(".") or name in PASSED_OVER or os.path.exists(os.path.join(folder.path, "pyvenv.cfg"))
 
 
-def _trace(entry: os.DirEntry[str]) -> Trace:
+def trace_of(entry: os.DirEntry[str] | Path) -> Trace:
+    """What a disk knows of one file.
+
+    Raises:
+        OSError: It is not there.
+        Unlisted: It is no file.
+    """
     told = entry.stat()
     if not S_ISREG(told.st_mode):
         raise Unlisted
