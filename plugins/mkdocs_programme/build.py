@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -17,6 +15,7 @@ from mkdocs_programme.decode.by_hand import FreePage, free_pages
 from mkdocs_programme.decode.names import stray_folder
 from mkdocs_programme.decode.paths import told_by_names
 from mkdocs_programme.decode.settings import read_settings
+from mkdocs_programme.engine import no_collecting
 from mkdocs_programme.entities import KINDS, Edition, Entity
 from mkdocs_programme.entities.edition import Phase
 from mkdocs_programme.findings import in_order
@@ -45,7 +44,7 @@ def load(
         phase: In which every edition is taken to be, if not in that which it says.
         memory: What remembers an earlier reading, of these files or others.
     """
-    with _no_collecting():
+    with no_collecting():
         return checked(read(sources.on_disk(content, settings, instead), phase, memory))
 
 
@@ -76,27 +75,15 @@ def read(found: Sources, phase: Phase | None = None, memory: Memory | None = Non
     """
     memory = memory or Memory()
     memory.turn()
-    with _no_collecting():
+    with no_collecting():
         return _understood(found, phase, memory)
 
 
 def checked(site: Site) -> Site:
     """The same site with all that the checks find."""
-    with _no_collecting():
+    with no_collecting():
         findings = (*site.findings, *check_all(site.programme))
         return replace(site, findings=tuple(in_order(findings)), remarks=remarks(site.programme))
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Let Python look for no cycles: reading makes many small things and drops few, and each search costs a quarter."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _understood(found: Sources, phase: Phase | None, memory: Memory) -> Site:

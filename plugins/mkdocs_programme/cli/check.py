@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from functools import cached_property
 from typing import get_args
@@ -18,6 +19,7 @@ from mkdocs_programme.cli.fixing import difference, fixes, said, write
 from mkdocs_programme.cli.reporting import Telling, reported
 from mkdocs_programme.cli.terminal import working, write_out
 from mkdocs_programme.cli.watching import turns
+from mkdocs_programme.engine import no_collecting, settled
 from mkdocs_programme.entities.edition import Phase
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.languages.messages import SPOKEN, speaker
@@ -95,10 +97,12 @@ def check(
         if turn > 1:
             write_out()
         asked = _Asked(festival, wanted, chosen, changed, phase, language, preview, memory)
-        if fix or unsafe_fixes or diff:
-            _fix(asked, unsafe=unsafe_fixes, diff=diff)
-        report = asked.report()
-        telling.tell(report)
+        # What is about to end needs no search for cycles; what goes on has one between two looks.
+        with no_collecting(), nullcontext() if watch else settled():
+            if fix or unsafe_fixes or diff:
+                _fix(asked, unsafe=unsafe_fixes, diff=diff)
+            report = asked.report()
+            telling.tell(report)
     if report.counted(Severity.ERROR) and not exit_zero:
         raise SystemExit(1)
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Timer
 from typing import Any
 
+from mkdocs_programme.engine import settled
 from mkdocs_programme.store.listing import Listing, Unlisted, listed, trace_of
 
 __all__ = ["Following"]
@@ -57,7 +56,7 @@ class Following:
             following.start()
             return
         began = time.monotonic()
-        with _settled():
+        with settled():
             self.everything()
         self.took = time.monotonic() - began
 
@@ -76,16 +75,6 @@ class Following:
         except (OSError, Unlisted):
             return None
         return _Seen(folders.pop(self.content, {}), (folders, files))
-
-
-@contextmanager
-def _settled() -> Iterator[None]:
-    """Let Python not look for cycles in what a build leaves behind until the next, as that takes longer than a page."""
-    gc.unfreeze()
-    try:
-        yield
-    finally:
-        gc.freeze()
 
 
 @dataclass(frozen=True)

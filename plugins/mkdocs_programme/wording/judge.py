@@ -32,11 +32,12 @@ def judge(statement: str, table: Table, level: str | None = None) -> tuple[Verdi
     still_open = placeholder(statement, table.placeholders)
     if still_open is not None:
         return (_verdict(statement, Fault.PLACEHOLDER, *still_open),)
-    if not words_of(statement):
+    whole = words_of(statement, elision=table.elision)
+    if not whole:
         return ()
-    found = [*_frames(statement, table)]
+    found = [*_frames(statement, whole, table)]
     start = found[0].end if found and found[0].rest else 0
-    words = [word for word in words_of(statement, elision=table.elision) if word.start >= start]
+    words = [word for word in whole if word.start >= start]
     if words:
         found += [*_verbs(statement, words, table, level), *_size(statement, words, table)]
     return tuple(sorted(found, key=lambda verdict: (verdict.start, verdict.fault.value)))
@@ -46,9 +47,9 @@ def _verdict(statement: str, fault: Fault, start: int, end: int, instead: Sequen
     return Verdict(fault, start, end, statement[start:end], tuple(instead))
 
 
-def _frames(statement: str, table: Table) -> Iterator[Verdict]:
+def _frames(statement: str, whole: Sequence[Word], table: Table) -> Iterator[Verdict]:
     """What repeats the frame: at the beginning, with the statement without it; and once in the middle."""
-    end = _frame_end(statement, table)
+    end = _frame_end(statement, whole, table)
     if end:
         rest = statement[end:].strip()
         said = statement[:end].strip(" \t\n:,–—-“”\"'«»")
@@ -62,11 +63,11 @@ def _frames(statement: str, table: Table) -> Iterator[Verdict]:
         yield _verdict(statement, Fault.FRAME, start, inner.end())
 
 
-def _frame_end(statement: str, table: Table) -> int:
+def _frame_end(statement: str, whole: Sequence[Word], table: Table) -> int:
     """Where a statement goes on after the frame; 0 if it does not begin with one."""
     framed = table.frame.match(statement) if table.frame else None
     end = framed.end() if framed else 0
-    words = [word for word in words_of(statement, elision=table.elision) if word.start >= end]
+    words = [word for word in whole if word.start >= end]
     if table.last:
         return end
     again = [len(phrase) for phrase in table.again if stands_at(words, 0, phrase)]

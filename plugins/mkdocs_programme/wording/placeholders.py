@@ -28,6 +28,6 @@ def placeholder(text: str, more: Sequence[Phrase] = (), *, dots: bool = True) ->
     marks = [mark.span() for kind in (_MARK, *([_DOTS] if dots else [])) if (mark := kind.search(unquoted))]
     if marks:
         return min(marks)
-    words = words_of(text)
+    words = words_of(text, most=max(map(len, more), default=0))
     lengths = [len(phrase) for phrase in more if phrase and stands_at(words, 0, phrase)]
     return (words[0].start, words[max(lengths) - 1].end) if lengths else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mkdocs_programme.wording.heads import first_verb, head_at, last_verb
 from mkdocs_programme.wording.table import Table
-from mkdocs_programme.wording.words import find, words_of
+from mkdocs_programme.wording.words import stands_in, words_of
 
 __all__ = ["is_workshop", "needs_practice", "tells_of_practice"]
 
@@ -21,9 +21,9 @@ def needs_practice(statement: str, table: Table) -> str:
 
 def tells_of_practice(text: str, table: Table) -> bool:
     """Whether a title, a method or an abstract tells of practice."""
-    return find(words_of(text, elision=table.elision), table.practice.signs) is not None
+    return stands_in(text, table.practice.signs, elision=table.elision)
 
 
 def is_workshop(name: str, table: Table) -> bool:
     """Whether a format of this name is one of practice."""
-    return find(words_of(name, elision=table.elision), table.practice.workshop) is not None
+    return stands_in(name, table.practice.workshop, elision=table.elision)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
-__all__ = ["Phrase", "Word", "as_phrase", "find", "stands_at", "words_of"]
+__all__ = ["Phrase", "Word", "as_phrase", "find", "stands_at", "stands_in", "words_of"]
 
 Phrase = tuple[str, ...]
 """Words as they are compared."""
@@ -16,8 +17,7 @@ _ELIDED = re.compile(r"[^\W_]+['’](?=[^\W_]|$)|[^\W_]+(?:[.\-‐‑][^\W_]+)*"
 """As `_WORD`, for languages in which `d’expliquer` is two words."""
 
 
-@dataclass(frozen=True)
-class Word:
+class Word(NamedTuple):
     """One word of a statement."""
 
     text: str
@@ -26,10 +26,10 @@ class Word:
     end: int
 
 
-def words_of(text: str, *, elision: bool = False) -> tuple[Word, ...]:
-    """The words of a text in order; signs between them are left out."""
-    pattern = _ELIDED if elision else _WORD
-    return tuple(Word(_compared(found[0]), *found.span()) for found in pattern.finditer(text))
+def words_of(text: str, *, elision: bool = False, most: int | None = None) -> tuple[Word, ...]:
+    """The words of a text in order, or as many as are wanted; signs between them are left out."""
+    found = (_ELIDED if elision else _WORD).finditer(text)
+    return tuple(Word(_compared(one[0]), *one.span()) for one in islice(found, most))
 
 
 def as_phrase(text: str, *, elision: bool = False) -> Phrase:
@@ -51,6 +51,14 @@ def find(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[int, int] | 
         if lengths:
             return word.start, words[at + max(lengths) - 1].end
     return None
+
+
+def stands_in(text: str, phrases: Sequence[Phrase], *, elision: bool = False) -> bool:
+    """Whether one of the phrases stands somewhere in a text, which may be long."""
+    compared = _compared(text)
+    # Most texts hold none of the words, which is seen without taking them apart.
+    possible = [phrase for phrase in phrases if all(word in compared for word in phrase)]
+    return bool(possible) and find(words_of(text, elision=elision), possible) is not None
 
 
 def _compared(text: str) -> str:

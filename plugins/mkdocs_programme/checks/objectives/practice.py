@@ -56,12 +56,17 @@ def practice_missing(programme: Programme) -> Iterator[Told]:
           - {minutes: 20, title: Handovers, method: Role play in small groups}
         ---
     """
+    practises: dict[str, bool] = {}
     for one in statements(programme):
         session = one.session
         if session is None or one.table is None or not (session.agenda or session.parts):
             continue
         verb = needs_practice(one.words.text, one.table)
-        if verb and not _practises(programme, session):
+        if not verb:
+            continue
+        if session.id not in practises:
+            practises[session.id] = _practises(programme, session)
+        if not practises[session.id]:
             message = (
                 phrase("nobody learns to {verb} by listening, and nothing here tells of practice", verb=verb)
                 if one.words.language == "en"
