@@ -36,7 +36,9 @@ class Preview:
     def made(self) -> set[str]:
         """The files that the server has at hand."""
         (site,) = self._folder.glob("mkdocs_*")
-        return {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+        # A folder that is emptied meanwhile holds nothing.
+        found = (Path(folder, name) for folder, _, names in os.walk(site) for name in names)
+        return {path.relative_to(site).as_posix() for path in found}
 
     def get(self, path: str) -> tuple[int, bytes]:
         """What the server answers, without what it adds itself."""

@@ -106,12 +106,17 @@ def test_whatever_changes_the_site_is_built_anew(festival: Path) -> None:
         assert (what, last()) == (what, BUILT)
 
 
-def test_a_file_that_was_touched_and_says_what_it_said_changes_nothing(festival: Path) -> None:
+def told_by_git(festival: Path) -> None:
+    """Let the history tell when the content was changed, and not the moments of its files."""
     for text in festival.rglob("*.md"):
         os.utime(text, (1_000_000_000, 1_000_000_000))
     git(festival, "init", "-q")
     git(festival, "add", "content")
     git(festival, "commit", "-qm", "one")
+
+
+def test_a_file_that_was_touched_and_says_what_it_said_changes_nothing(festival: Path) -> None:
+    told_by_git(festival)
     assert last() == BUILT
     os.utime(festival / "content/about.md")
     assert last() == SAME
@@ -245,8 +250,31 @@ def test_of_two_builds_at_once_the_one_that_stands_there_is_kept_in_mind_or_none
     shutil.copytree(festival / "site", festival / "beside")
     slow.written(festival / "beside")
     slow.ended(festival / "site", ["of the other"], BEFORE_ALL.last)
+    shutil.rmtree(festival / "beside")
 
+    assert said()[1] == f"nothing to mend\n{SAME}"
+
+
+def test_a_site_and_its_record_may_be_carried_to_another_computer(festival: Path) -> None:
+    told_by_git(festival)
     assert last() == BUILT
+    places = {path.stat().st_ino for path in festival.rglob("*.html")}
+    carried(festival)
+
+    assert not places & {path.stat().st_ino for path in festival.rglob("*.html")}
+    assert last() == SAME
+    carried(festival)
+    edited("site/about/index.html", "Number", "Figure")(festival)
+    assert last() == BUILT
+
+
+def carried(folder: Path) -> None:
+    """Pack everything up and unpack it where it was, as what keeps files between jobs does; no moment stays."""
+    away = folder.with_name("away")
+    folder.rename(away)
+    shutil.copytree(away, folder, copy_function=shutil.copyfile)
+    shutil.rmtree(away)
+    os.chdir(folder)
 
 
 TRACES = st.builds(

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from mkdocs_programme.store.circumstances import circumstances, code
-from mkdocs_programme.store.listing import Listing, Unlisted, listed, read, seconds
+from mkdocs_programme.store.listing import Listing, Unlisted, is_as, listed, read, seconds
 from mkdocs_programme.store.record import Built, forget, keep, record_of
 
 __all__ = ["Begun", "begin"]
@@ -57,12 +57,15 @@ class Begun:
                 return
             if circumstances(self._root) != self._circumstances:
                 return
+            if not is_as(site, listed(site), self._pages):
+                return
             sources = {str(folder): read(folder, listing) for folder, listing in now.items()}
+            pages = read(site, self._pages)
         except Unlisted:
             return
         time.sleep(TICK)
         dated = any(int(last.timestamp()) in seconds(listing).values() for listing in sources.values())
-        keep(self._record, Built(self._circumstances, sources, str(site), self._pages, tuple(told), dated))
+        keep(self._record, Built(self._circumstances, sources, str(site), pages, tuple(told), dated))
 
 
 def begin(config_file: Path, site_dir: Path | None) -> Begun | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import subprocess
@@ -75,16 +76,24 @@ def _is_heard(name: str) -> bool:
 
 
 def _packages(place: Path) -> Iterator[str]:
-    """Every package that is installed, with the moment at which it was."""
+    """Every package that is installed, with what tells it from others of its name and version."""
     try:
         entries = sorted(os.scandir(place), key=lambda entry: entry.name) if place.is_dir() else []
         for entry in entries:
             if entry.name.endswith((".dist-info", ".egg-info", ".egg-link")):
                 if _is_worked_on(Path(entry.path)):
                     raise Unlisted
-                yield f"{entry.name}@{entry.stat().st_mtime_ns}"
+                yield f"{entry.name}@{_mark(Path(entry.path))}"
     except OSError as fault:
         raise Unlisted from fault
+
+
+def _mark(package: Path) -> str:
+    """The digest of the list of its files, which holds theirs; where there is none, the moment of its installation."""
+    record = package / "RECORD"
+    if not record.is_file():
+        return str(package.stat().st_mtime_ns)
+    return hashlib.sha256(record.read_bytes()).hexdigest()
 
 
 def _is_worked_on(package: Path) -> bool:
@@ -101,10 +110,10 @@ def _zones() -> Iterator[str]:
     for place in zoneinfo.TZPATH:
         for name in ZONES:
             try:
-                told = os.stat(os.path.join(place, name))
+                told = Path(place, name).read_bytes()
             except OSError:
                 continue
-            yield f"{place}/{name}@{told.st_mtime_ns}:{told.st_size}"
+            yield f"{place}/{name}@{hashlib.sha256(told).hexdigest()}"
 
 
 def _history(root: Path) -> str:

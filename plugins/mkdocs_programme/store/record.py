@@ -17,7 +17,7 @@ __all__ = ["Built", "kept", "record_of"]
 
 FOLDER = Path(".cache", "programme", "builds")
 """Beside the settings of MkDocs."""
-FORMAT = 2
+FORMAT = 3
 """Of a record; one of another format is none."""
 MOST = 8
 """Records that are kept: of other settings, places and strictness."""
@@ -33,7 +33,7 @@ class Built:
     site: str
     """The folder that was written."""
     pages: Listing
-    """What was written, without digests."""
+    """What was written."""
     told: tuple[str, ...]
     """The lines of the findings."""
     dated: bool = False
