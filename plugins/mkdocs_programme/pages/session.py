@@ -16,7 +16,7 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session_kinds import AgendaLine, PartView, SessionPage
-from mkdocs_programme.pages.sessions import also_held, at_the_same_time, in_time, parts_in_time
+from mkdocs_programme.pages.sessions import also_held, at_the_same_time, beside_in_time, parts_in_time
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.pages.works import works
 from mkdocs_programme.programme.directory import older_ids
@@ -152,11 +152,8 @@ def _entry(scribe: Scribe, thing: Thing) -> Entry:
 
 
 def _neighbours(scribe: Scribe, session: Session) -> tuple[Link | None, Link | None]:
-    others = in_time(scribe.programme, session.edition_id)
-    here = next(index for index, other in enumerate(others) if other.id == session.id)
-    earlier = scribe.link(others[here - 1]) if here else None
-    later = scribe.link(others[here + 1]) if here + 1 < len(others) else None
-    return earlier, later
+    earlier, later = beside_in_time(scribe.programme, session)
+    return scribe.link(earlier) if earlier else None, scribe.link(later) if later else None
 
 
 def _unsaid(scribe: Scribe, session: Session) -> tuple[str, ...]:

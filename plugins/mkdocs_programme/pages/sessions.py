@@ -16,7 +16,7 @@ from mkdocs_programme.pages.views import SessionLine
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.timetable import held_again, overlapping, slots
 
-__all__ = ["also_held", "at_the_same_time", "by_day", "by_time", "in_time", "parts_in_time"]
+__all__ = ["also_held", "at_the_same_time", "beside_in_time", "by_day", "by_time", "in_time", "parts_in_time"]
 
 
 def by_time(session: Session) -> tuple[bool, datetime, object, str]:
@@ -36,6 +36,22 @@ def in_time(programme: Programme, edition: str) -> tuple[Session, ...]:
             ordered[session.edition_id] = (*ordered.get(session.edition_id, ()), session)
         _ORDERED[programme] = ordered
     return ordered.get(edition, ())
+
+
+_NEIGHBOURS: WeakKeyDictionary[Programme, dict[str, tuple[Session | None, Session | None]]] = WeakKeyDictionary()
+
+
+def beside_in_time(programme: Programme, session: Session) -> tuple[Session | None, Session | None]:
+    """The sessions of its edition before and after one; found once for each programme."""
+    beside = _NEIGHBOURS.get(programme)
+    if beside is None:
+        beside = {}
+        for edition in {one.edition_id for one in programme.all(Session)}:
+            held = in_time(programme, edition)
+            around = zip((None, *held), held, (*held[1:], None), strict=False)
+            beside.update((one.id, (before, after)) for before, one, after in around)
+        _NEIGHBOURS[programme] = beside
+    return beside[session.id]
 
 
 def parts_in_time(session: Session) -> Iterator[tuple[Part, datetime | None]]:

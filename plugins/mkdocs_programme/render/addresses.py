@@ -56,8 +56,7 @@ class Addresses:
         return f"{self.site_url.rstrip('/')}/{_quoted(path)}"
 
     def _relative(self, origin: Spot, to: str) -> str:
-        here = _pieces(_quoted(self.path(*origin)))[:-1]
-        there = _pieces(_quoted(to))
+        here, there = _folders(self.path(*origin)), _pieces(_quoted(to))
         shared = 0
         for mine, other in zip(here, there[:-1], strict=False):
             if mine != other:
@@ -70,6 +69,12 @@ class Addresses:
 def _pieces(path: str) -> tuple[str, ...]:
     """The folders of a path and, at the end, its file; nothing for a file that is its folder's own."""
     return tuple(path.split("/"))
+
+
+@lru_cache(maxsize=5_000)
+def _folders(path: str) -> tuple[str, ...]:
+    """The folders in which a page lies that is being written."""
+    return _pieces(_quoted(path))[:-1]
 
 
 @lru_cache(maxsize=50_000)

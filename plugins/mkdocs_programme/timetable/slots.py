@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import zip_longest
+from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 from mkdocs_programme.entities import Edition, Part, Session
@@ -77,17 +78,23 @@ def _end(session: Session, start: datetime, zone: ZoneInfo | None) -> datetime |
     return (_utc(start) + timedelta(minutes=session.minutes)).astimezone(zone)
 
 
+_SLOTS: WeakKeyDictionary[Programme, dict[str, tuple[Slot, ...]]] = WeakKeyDictionary()
+"""Of all sessions with a time, by edition."""
+
+
 def slots(programme: Programme, edition: str, *, cancelled: bool = False) -> tuple[Slot, ...]:
-    """Every session of an edition that has a time, in the order of time, then of rooms and codes.
+    """Every session of an edition that has a time, in the order of time, then of rooms and codes; sorted once.
 
     Args:
         programme: Of all editions.
         edition: Its id.
         cancelled: Whether those that are not held are wanted too.
     """
-    sessions = (one for one in programme.all(Session) if one.edition_id == edition)
-    found = (slot(programme, one) for one in sessions if cancelled or one.status != "cancelled")
-    return tuple(sorted((one for one in found if one is not None), key=_in_time))
+    known = _SLOTS.setdefault(programme, {})
+    if edition not in known:
+        found = (slot(programme, one) for one in programme.all(Session) if one.edition_id == edition)
+        known[edition] = tuple(sorted((one for one in found if one is not None), key=_in_time))
+    return tuple(one for one in known[edition] if cancelled or one.session.status != "cancelled")
 
 
 def _in_time(one: Slot) -> tuple[datetime, str, str, str]:
