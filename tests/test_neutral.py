@@ -20,6 +20,7 @@ from test_cli_booklet import lay_out
 PICTURE = b"\x89PNG\r\n\x1a\n"
 CONTENT = {
     **{f"content/{path}": text for path, text in FILES.items()},
+    "content/speakers/ann.md": "---\nname: Ann Berg\naliases: [anna]\n---\n",
     "programme.yml": "name: The <Festival>\nlanguages: [en, sv]\n",
     "content/index.md": "# Welcome\n\n{{ ways_in() }}\n\nRead [about it](about.md), and of [Ann](speakers/ann.md).\n",
     "content/about.md": "---\ntitle: About\n---\n# About\n\n![Hall](img/hall.png), [the ward](sessions/2026/a1.md).\n",
@@ -116,6 +117,14 @@ def test_pages_written_by_hand_keep_their_words_in_both_languages(sites: dict[st
         assert swedish.xpath("//main//img/@src") == ["../../img/hall.png"]
         untranslated = html.document_fromstring(read(site / "sv/index.html"))
         assert untranslated.xpath("//div[@lang='en']//a[text()='Ann']/@href") == ["speakers/ann/"]
+
+
+def test_what_goes_by_another_name_now_is_found_at_its_older_address(sites: dict[str, Path]) -> None:
+    for site in sites.values():
+        old = html.document_fromstring(read(site / "sv/speakers/anna/index.html"))
+        assert old.xpath("//h1/a/@href") == ["../ann/"]
+        assert old.xpath("//meta[@http-equiv='refresh']/@content") == ["0; url=../ann/"]
+        assert (site / "sv/speakers/ann/index.html").is_file()
 
 
 def test_pages_lead_to_themselves_in_the_other_languages_and_downloads_are_there(copy: Path) -> None:

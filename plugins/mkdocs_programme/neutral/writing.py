@@ -13,6 +13,7 @@ from mkdocs_programme.build import Site
 from mkdocs_programme.exports import exports_of
 from mkdocs_programme.neutral.articles import Articles
 from mkdocs_programme.neutral.free import FreePages
+from mkdocs_programme.neutral.moved import moved
 from mkdocs_programme.neutral.places import place
 from mkdocs_programme.neutral.settings import README, settings_text
 from mkdocs_programme.render.bundles import assets, loaded
@@ -60,6 +61,9 @@ def _documents(site: Site, content: Path) -> Iterator[tuple[str, bytes]]:
         home = place(site.settings, language, "")
         if home not in written:
             yield home, articles.home(language).encode()
+    for path, text in moved(site):
+        if path.replace(".html", ".md") not in written:
+            yield path, text.encode()
     for stored in site.programme.files.values():
         if not stored.danger and stored.path not in written:
             yield stored.path, (content / stored.path).read_bytes()
