@@ -84,3 +84,24 @@ def test_a_length_that_is_none_leaves_the_rest_of_an_event() -> None:
     arrival = read_programme("icalendar", f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}END:VCALENDAR\r\n".encode())
 
     assert [str(talk.start) for talk in arrival.talks] == ["2027-05-03 09:00:00+00:00"]
+
+
+def test_what_an_event_says_twice_is_taken_once_and_told() -> None:
+    lines = ("UID:1", "SUMMARY:A", "SUMMARY:B", "DTSTART:202:A", "DTSTART:20270503T090000Z", "DURATION:PT45M")
+    event = "".join(f"{line}\r\n" for line in ("BEGIN:VEVENT", *lines, "END:VEVENT"))
+
+    arrival = read_programme("icalendar", f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}END:VCALENDAR\r\n".encode())
+
+    assert [(talk.title, str(talk.start)) for talk in arrival.talks] == [({"": "A"}, "2027-05-03 09:00:00+00:00")]
+    assert [remark.words for remark in arrival.remarks] == [
+        "“A” has SUMMARY more than once; one was taken",
+        "“A” has DTSTART more than once; one was taken",
+    ]
+
+
+def test_days_said_twice_are_no_time() -> None:
+    event = "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:A\r\nDTSTART:202:A\r\nDTSTART;VALUE=DATE:20270503\r\nEND:VEVENT\r\n"
+
+    arrival = read_programme("icalendar", f"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{event}END:VCALENDAR\r\n".encode())
+
+    assert [(talk.start, dict(talk.rest)["date"]) for talk in arrival.talks] == [(None, "202:A, 20270503")]

@@ -20,6 +20,8 @@ _READ: tuple[str, ...] = (
     *("UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "LOCATION", "DESCRIPTION", "CATEGORIES", "STATUS", "ATTENDEE"),
     *("ORGANIZER", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP", "CLASS", "CONTACT", "URL", "ATTACH"),
 )
+_ONCE = ("UID", "SUMMARY", "DTSTART", "DTEND", "DURATION", "LOCATION", "DESCRIPTION", "STATUS")
+"""What an event may say once (RFC 5545, section 3.6.1)."""
 _ROLES = {"CHAIR": "chair"}
 
 
@@ -74,8 +76,10 @@ def _talk(event: Any, people: People, remarks: list[Remark]) -> Talk:
         remarks.append(Remark("organisers and contacts were not taken over; a programme names them on its own pages"))
     own = list(_rest(event))
     if start is None and event.get("DTSTART"):
-        own.append(("date", clean(event["DTSTART"].to_ical().decode("utf-8", "replace"))))
+        own.append(("date", clean(_plain(event["DTSTART"]))))
         remarks.append(Remark(f"“{title}” has a day and no time"))
+    again = [name for name in _ONCE if len(_values(event, name)) > 1]
+    remarks += [Remark(f"“{title}” has {name} more than once; one was taken") for name in again]
     categories = list(_categories(event))
     if len(categories) > 1:
         own.append(("categories", categories))
@@ -98,9 +102,13 @@ def _talk(event: Any, people: People, remarks: list[Remark]) -> Talk:
 
 
 def _text(component: Any, name: str) -> str:
+    return str(next(iter(_values(component, name)), ""))
+
+
+def _values(component: Any, name: str) -> list[Any]:
+    """What a property says; only some may be there more than once, but files have others twice as well."""
     value = component.get(name)
-    value = value[0] if isinstance(value, list) and value else value
-    return "" if value is None else str(value)
+    return value if isinstance(value, list) else [value] if value is not None else []
 
 
 def _moment(event: Any, name: str) -> datetime | None:
@@ -110,19 +118,18 @@ def _moment(event: Any, name: str) -> datetime | None:
 
 
 def _zone(event: Any) -> str:
-    return str(getattr(event.get("DTSTART"), "params", {}).get("TZID", ""))
+    said = (getattr(value, "params", {}).get("TZID", "") for value in _values(event, "DTSTART"))
+    return str(next(filter(None, said), ""))
 
 
 def _categories(event: Any) -> Iterator[str]:
-    value = event.get("CATEGORIES")
-    for one in value if isinstance(value, list) else [value] if value is not None else []:
+    for one in _values(event, "CATEGORIES"):
         yield from filter(None, (one_line(str(name)) for name in getattr(one, "cats", [one])))
 
 
 def _takings(event: Any, people: People) -> Iterator[Taking]:
     """Those whom the calendar names; their addresses are their own."""
-    value = event.get("ATTENDEE")
-    for one in value if isinstance(value, list) else [value] if value is not None else []:
+    for one in _values(event, "ATTENDEE"):
         params = getattr(one, "params", {})
         name = one_line(str(params.get("CN", "")))
         if name and "@" not in name:
@@ -132,8 +139,7 @@ def _takings(event: Any, people: People) -> Iterator[Taking]:
 
 def _links(event: Any) -> Iterator[Link]:
     for name in ("URL", "ATTACH"):
-        value = event.get(name)
-        for one in value if isinstance(value, list) else [value] if value is not None else []:
+        for one in _values(event, name):
             if re.match(r"https?://", str(one)):
                 yield Link(clean(str(one)))
 
@@ -152,7 +158,11 @@ def _plain(value: Any) -> str:
 
 def _value(event: Any, name: str) -> Any:
     """A moment or a length of time; nothing where it is not there or cannot be read."""
+    return next((found for value in _values(event, name) if (found := _readable(value)) is not None), None)
+
+
+def _readable(value: Any) -> Any:
     try:
-        return getattr(event.get(name), "dt", None)
-    except ValueError:  # what is broken raises only when it is looked at
+        return getattr(value, "dt", None)
+    except ValueError:  # What is broken raises only when it is looked at.
         return None
