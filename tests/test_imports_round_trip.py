@@ -95,6 +95,10 @@ def test_words_by_language_go_out_as_they_came() -> None:
     assert {id_: _in_two(one, after) for id_, one in went.items()} == {
         id_: _in_two(one, before) for id_, one in came.items()
     }
+    pictures = [{one["id"]: one["avatar"] for one in whole["speakers"]} for whole in (before, after)]
+    assert pictures[1] == {id_: pictures[0][id_] for id_ in pictures[1]}
+    tags = [{one["id"]: (one["en"], one["zh"]) for one in whole["tags"]} for whole in (before, after)]
+    assert tags[1] == tags[0]
     # “Other” is no language, and 日文 is not called so in any language of the site: both stay in the file, unread.
     changed = Counter((came[id_]["language"], one["language"]) for id_, one in went.items())
     assert {pair: count for pair, count in changed.items() if pair[0] != pair[1]} == {
@@ -116,6 +120,7 @@ def _in_two(event: Mapping[str, Any], whole: Mapping[str, Any]) -> dict[str, Any
         "room": named["rooms"][event["room"]],
         "type": named["session_types"][event["type"]],
         "speakers": [(key, named["speakers"][key]) for key in dict.fromkeys(event["speakers"])],
+        "tags": event["tags"],
     }
 
 

@@ -7,10 +7,11 @@ no word for what is cancelled: people of parts stand with their session, and wha
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
-from mkdocs_programme.entities import Edition, Format, Room, Session, Speaker, Stream, Thing
+from mkdocs_programme.entities import Edition, Entity, Format, Room, Session, Speaker, Stream, Thing
 from mkdocs_programme.exports.travelling import travelling
 from mkdocs_programme.exports.voice import Voice
 from mkdocs_programme.exports.wanted import Wanted
@@ -21,6 +22,9 @@ from mkdocs_programme.values.excerpt import cut
 __all__ = ["write"]
 
 Json = dict[str, Any]
+_CAME = "coscup"
+"""What the format is called where something came from it."""
+_ADDRESS = re.compile("https?://")
 _LINKS = {"co_write": "Notes", "qa": "Questions", "slide": "Slides", "record": "Recording"}
 """Pages elsewhere that it has a field for, by what they are called."""
 
@@ -41,7 +45,7 @@ def write(wanted: Wanted, edition: Edition) -> str:
         "speakers": [writer.speaker(person) for person in writer.people(slot.session for slot in found)],
         "session_types": [writer.named(stream) for stream in edition.streams],
         "rooms": [writer.named(room) for room in edition.rooms],
-        "tags": [writer.named(format_) for format_ in edition.formats],
+        "tags": [*(writer.named(format_) for format_ in edition.formats), *_tags(edition)],
     }
     return f"{json.dumps(whole, ensure_ascii=False, indent=1)}\n"
 
@@ -70,7 +74,7 @@ class _Writer:
                 description=lambda voice: _whole(travelling(voice, session.body, session)),
             ),
             "speakers": [_key(person) for person in self.people([session])],
-            "tags": [_key(format_)] if format_ else [],
+            "tags": [*([_key(format_)] if format_ else []), *filter(_is_text, _listed(session, "tags"))],
             **{name: links.get(label) for name, label in _LINKS.items()},
             "uri": self._first.page(session) or None,
         }
@@ -84,7 +88,9 @@ class _Writer:
         said = self._each(
             name=lambda voice: voice.name(person), bio=lambda voice: travelling(voice, person.body, person)
         )
-        return {"id": _key(person), **said}
+        portrait = _own(person, "avatar")
+        shown = {"avatar": portrait} if _is_text(portrait) and _ADDRESS.match(portrait) else {}
+        return {"id": _key(person), **shown, **said}
 
     def named(self, thing: Thing) -> Json:
         return {"id": _key(thing), **self._each(name=lambda voice: voice.name(thing))}
@@ -92,6 +98,28 @@ class _Writer:
     def _each(self, **said: Callable[[Voice], str]) -> Json:
         """Some words in an object for each language."""
         return {voice.language: {name: say(voice) for name, say in said.items()} for voice in self._voices}
+
+
+def _own(thing: Entity, name: str) -> object:
+    """What came from there and has no field of ours: it stands in the file under a name of its own."""
+    imported = getattr(thing, "imported", None)
+    came = imported is not None and imported.format == _CAME
+    return thing.origin.source.fields.get(f"x_{name}") if came else None
+
+
+def _listed(thing: Entity, name: str) -> Sequence[object]:
+    value = _own(thing, name)
+    return value if isinstance(value, list) else ()
+
+
+def _tags(edition: Edition) -> list[Json]:
+    """The tags of an edition that came from there, with their names by language."""
+    tags = edition.origin.source.fields.get("x_tags")
+    return [tag for tag in tags if isinstance(tag, dict) and "id" in tag] if isinstance(tags, list) else []
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    return isinstance(value, str)
 
 
 def _whole(text: str) -> str:
@@ -102,4 +130,4 @@ def _whole(text: str) -> str:
 def _key(thing: Thing) -> str:
     """What it is called there if it came from there, else its own id, which no other of its kind has in an edition."""
     imported = getattr(thing, "imported", None)
-    return str(imported.id) if imported is not None and imported.format == "coscup" and imported.id else thing.local_id
+    return str(imported.id) if imported is not None and imported.format == _CAME and imported.id else thing.local_id

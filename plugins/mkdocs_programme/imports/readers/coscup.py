@@ -34,7 +34,7 @@ def read(data: bytes) -> Arrival:
         tuple(people.values()),
         tuple(_rooms(whole, talks)),
         tuple(_streams(whole, talks)),
-        rest=rest_of(whole, "sessions", "speakers", "session_types", "rooms", "tags"),
+        rest=rest_of(whole, "sessions", "speakers", "session_types", "rooms"),
     )
 
 
