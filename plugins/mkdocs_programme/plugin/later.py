@@ -16,6 +16,8 @@ from mkdocs_programme.plugin.writing import Writer, put
 __all__ = ["Asked", "Later"]
 
 INDEX = "index.html"
+TRIES = 5
+"""How often a file is asked for: once more when it was made, and whenever a build begins meanwhile."""
 Serve = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
 """A server as WSGI means it (PEP 3333)."""
 
@@ -70,11 +72,14 @@ class Asked:
         """Whether a server asks."""
         self._later: Later | None = None
         self._making = Lock()
+        self._builds = 0
+        """How many have begun."""
 
     def become(self, later: Later | None) -> None:
         """Make what the newest build has held back; nothing while there is a build."""
         with self._making:
             self._later = later
+            self._builds += later is None
 
     @contextmanager
     def waiting(self) -> Iterator[None]:
@@ -91,11 +96,14 @@ class Asked:
         """
 
         def serve_or_make(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
-            started: list[Any] = []
-            answer = serve(environ, lambda *told: started.extend(told))
             path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
-            if started[0].startswith("404") and self._made(path.removeprefix(mount_path)):
-                return serve(environ, start_response)
+            for _ in range(TRIES):
+                builds = self._builds
+                started, answer = _asked(serve, environ)
+                lost = started[0].startswith("404")
+                # A build that began meanwhile took away what was held back before it; the server waits for its end.
+                if not lost or not (self._made(path.removeprefix(mount_path)) or self._builds != builds):
+                    break
             start_response(*started)
             return answer
 
@@ -107,3 +115,10 @@ class Asked:
         with self._making:
             files = (f"{path}{INDEX}",) if folder else (path, f"{path}/{INDEX}")
             return self._later is not None and any(map(self._later.make, files))
+
+
+def _asked(serve: Serve, environ: dict[str, Any]) -> tuple[list[Any], Iterable[bytes]]:
+    """What a server answers: status and headers, and the body."""
+    started: list[Any] = []
+    answer = serve(environ, lambda *told: started.extend(told))
+    return started, answer
