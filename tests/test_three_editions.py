@@ -27,6 +27,10 @@ languages: [en, sv]
 """
 CONTENT = {
     "index.md": "# Welcome\n",
+    "getting-there.md": "# Getting there\n\nBy tram to [the ward](sessions/2026/a2.md).\n\n![Plan](img/plan.png)\n",
+    "getting-there.sv.md": "# Hitta hit\n\nSpårvagn till [avdelningen](sessions/2026/a2.md).\n",
+    "all.md": "# All\n\n{{ cards('edition') }}\n",
+    "img/plan.png": "a plan",
     "editions/2024.md": "---\nname: Festival 2024\nstarts: 2024-03-12\ntimezone: Europe/Oslo\nphase: archived\n---\n",
     "editions/2026.md": """\
 ---
@@ -171,7 +175,7 @@ def test_an_archive_is_whole_opens_from_a_disk_and_is_the_same_each_time(root: P
 
 def test_an_archive_holds_what_belongs_to_its_edition_and_says_what_may_be_done_with_it(root: Path) -> None:
     said("release", "spring", "--date", "2027-01-01")
-    said("edition", "archive", "2026", "--folder", "--output", "kept")
+    output = said("edition", "archive", "2026", "--folder", "--output", "kept")
     kept = {path.relative_to(root / "kept").as_posix() for path in (root / "kept").rglob("*") if path.is_file()}
     released = json.loads((root / "releases/spring.json").read_text("utf-8"))
     ids = [id_ for id_ in released["things"]["session"] if id_.startswith("2026/")]
@@ -183,12 +187,14 @@ def test_an_archive_holds_what_belongs_to_its_edition_and_says_what_may_be_done_
         *(
             f"sources/content/{path}"
             for path in CONTENT
-            if "2024" not in path and path not in ("index.md", "organisations/other.md", "speakers/ann.png")
+            if "2024" not in path and path not in ("index.md", "all.md", "organisations/other.md", "speakers/ann.png")
         ),
         "sources/programme.yml",
         "sources/releases/spring.json",
     }
-    assert "stylesheets/own.css" in kept
+    assert {"getting-there.html", "sv/getting-there.html", "img/plan.png", "stylesheets/own.css"} <= kept
+    assert {"editions/2026/changes.html", "sv/editions/2026/changes.html"} <= kept
+    assert output.startswith("Pages with macros ask the whole festival, and are left out: all.md\n")
     assert [path for path in kept if "2024" in path or path.endswith((".map", "sitemap.xml"))] == []
     assert (root / "kept/licences.csv").read_bytes().decode() == (
         "kind,id,title,licence\r\nmaterial,plan,The plan,CC-BY-4.0\r\n"

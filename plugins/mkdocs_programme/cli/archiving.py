@@ -51,8 +51,8 @@ _CLOCK = "SOURCE_DATE_EPOCH"
 def archive(edition: str, output: Path | None, folder: bool, licence: str, dry_run: bool, config_file: Path) -> None:
     """Put EDITION away: its pages in all languages, its data, the sources, and sums of all files.
 
-    Equal content gives equal octets. Only what the edition names is in it; other editions and the pages written by hand
-    are not.
+    Equal content gives equal octets. Only what the edition names is in it, its changes from release to release, and
+    pages written by hand; other editions are not.
     """
     if not config_file.is_file():
         raise CouldNotRun(f"There is no file {config_file}. Run this where it lies, or name it with -f.")
@@ -100,7 +100,10 @@ def _made(
     from mkdocs_programme.plugin.run import put_away
 
     settings = festival.settings.read_text("utf-8-sig") if festival.settings is not None else ""
-    paths = editions.kept(site.programme, edition)
+    written, left = editions.by_hand(site.free_pages, site.lines)
+    if left:
+        write_out(f"Pages with macros ask the whole festival, and are left out: {', '.join(left)}")
+    paths = editions.kept(site.programme, edition) | written
     sources = {f"content/{path}": (festival.content / path).read_bytes() for path in paths}
     sources |= releases.on_disk(festival.content, festival.settings)
     if festival.settings is not None:
@@ -116,6 +119,8 @@ def _made(
             _put(root / "content" / path, text.encode())
         for path in paths:
             _put(root / "content" / path, sources[f"content/{path}"])
+        for path, octets in releases.on_disk(festival.content, festival.settings).items():
+            _put(root / path, octets)
         _put(root / SETTINGS, editions.still(settings).encode())
         put_away(config_file, root / "content", root / SETTINGS, root / "site").build()
         pages = _read(root / "site")

@@ -3,7 +3,7 @@
 from mkdocs_programme.editions.archive import SUMS, Archive, bundle, zipped
 from mkdocs_programme.editions.beginning import FRAME, begun
 from mkdocs_programme.editions.draft import Draft, Unable
-from mkdocs_programme.editions.keeping import first_pages, kept, still
+from mkdocs_programme.editions.keeping import by_hand, first_pages, kept, still
 from mkdocs_programme.editions.reusing import KEPT, Wish, reused
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Wish",
     "begun",
     "bundle",
+    "by_hand",
     "first_pages",
     "kept",
     "reused",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from mkdocs_programme.decode.by_hand import FreePage
 from mkdocs_programme.documents import Edit, edited
 from mkdocs_programme.entities import Edition, Entity, Speaker
 from mkdocs_programme.languages.catalogue import catalogue
@@ -13,9 +14,10 @@ from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.attached import Attached
 from mkdocs_programme.values.words import Text
 
-__all__ = ["first_pages", "kept", "still"]
+__all__ = ["by_hand", "first_pages", "kept", "still"]
 
 _ANY = re.compile(r"[^\w\s]")
+_MACRO = re.compile(r"\{[{%]")
 
 
 def kept(programme: Programme, edition: Edition) -> frozenset[str]:
@@ -64,6 +66,25 @@ def _withheld(file: Attached) -> bool:
     """Whether it is the picture of somebody who has not agreed to be shown."""
     portrait = file.entity.portrait if isinstance(file.entity, Speaker) and not file.in_text else None
     return portrait is not None and not portrait.consent
+
+
+def by_hand(pages: Iterable[FreePage], lines: Mapping[str, Sequence[str]]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The files of pages written by hand that come along, and of those that do not.
+
+    A page with macros asks the whole festival, which is not there; the first one speaks of all editions.
+
+    Args:
+        pages: All of the site.
+        lines: Of every file.
+    """
+    kept, left = set[str](), list[str]()
+    for page in pages:
+        files = page.languages.values()
+        if any(_MACRO.search(line) for file in files for line in lines[file]):
+            left += files if page.address else ()
+        elif page.address:
+            kept |= {*files}
+    return frozenset(kept), tuple(sorted(left))
 
 
 def first_pages(programme: Programme, edition: Edition) -> dict[str, str]:
