@@ -17,6 +17,7 @@ from mkdocs_programme.entities import KINDS
 from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.intake import FORMS, Refused, Taken, form, taken
 from mkdocs_programme.intake.forms import label
+from mkdocs_programme.languages.messages import SPOKEN
 from mkdocs_programme.starter import starter
 from test_cli import ran, said
 
@@ -177,10 +178,11 @@ def test_the_hooks_of_pre_commit_read_all_files_whichever_have_changed() -> None
         assert re.search(hook["files"], "content/sessions/2027/a.md")
 
 
+@pytest.mark.parametrize("language", SPOKEN)
 @pytest.mark.parametrize("kind", FORMS)
-def test_a_form_asks_for_fields_that_the_kind_has_and_for_all_that_it_needs(kind: str) -> None:
+def test_a_form_asks_for_fields_that_the_kind_has_and_for_all_that_it_needs(kind: str, language: str) -> None:
     fields = shape(next(known for known in KINDS if known.kind == kind))
-    asked = {question["id"]: question for question in yaml.safe_load(form(kind))["body"]}
+    asked = {question["id"]: question for question in yaml.safe_load(form(kind, language))["body"]}
 
     assert list(asked) == list(FORMS[kind])
     required = {name for name, question in asked.items() if question.get("validations", {}).get("required")}
@@ -188,9 +190,10 @@ def test_a_form_asks_for_fields_that_the_kind_has_and_for_all_that_it_needs(kind
     assert len({question["attributes"]["label"] for question in asked.values()}) == len(asked)
 
 
-def _event(kind: str, answers: dict[str, str], number: int = 7) -> dict[str, Any]:
+def _event(kind: str, answers: dict[str, str], number: int = 7, language: str = "en") -> dict[str, Any]:
     """What GitHub tells of a form that somebody answered."""
-    body = "\n\n".join(f"### {label(kind, name)}\n\n{answers.get(name, '_No response_')}" for name in FORMS[kind])
+    told = ((label(kind, name, language), answers.get(name, "_No response_")) for name in FORMS[kind])
+    body = "\n\n".join(f"### {heading}\n\n{answer}" for heading, answer in told)
     return {"issue": {"number": number, "labels": [{"name": kind}, {"name": "intake"}], "body": body}}
 
 
@@ -211,6 +214,20 @@ def test_an_answered_form_becomes_a_content_file() -> None:
         "We begin.\n\n### Title\n\nis part of my text, as is `$(touch x)`.\n",
         7,
     )
+
+
+def test_a_form_asks_in_swedish_and_gives_the_same_file() -> None:
+    asked = yaml.safe_load(form("session", "sv"))
+    first = asked["body"][0]
+
+    assert (asked["name"], asked["title"], asked["labels"]) == ("Föreslå: session", "Session: ", ["session"])
+    assert first["attributes"] == {"label": "Titel", "description": "Vad den heter i programmet."}
+    for kind in FORMS:
+        needed = dict.fromkeys(FORMS[kind], "Så") | {"minutes": "45"}
+        assert taken(_event(kind, needed, language="sv"), "2027", ()) == taken(_event(kind, needed), "2027", ())
+    assert taken(_event("session", ANSWERS, language="sv"), "2027", ()) == taken(_event("session", ANSWERS), "2027", ())
+    with pytest.raises(Refused, match=r"Not answered: Titel\."):
+        taken(_event("session", {}, language="sv"), "2027", ())
 
 
 def test_the_command_writes_the_file_and_a_page_about_it(begun: Path) -> None:

@@ -14,6 +14,7 @@ from mkdocs_programme.cli.festival import CouldNotRun, found, shown, touching
 from mkdocs_programme.cli.reporting import reported
 from mkdocs_programme.cli.terminal import write_out
 from mkdocs_programme.intake import Refused, taken
+from mkdocs_programme.languages.messages import SPOKEN
 from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.report import FORMATS
@@ -49,7 +50,9 @@ def intake(event: Path, edition: str | None, report: Path | None, content: str |
         written.write(made.text)
     site = read(festival)
     if report is not None:
-        page = FORMATS["markdown"](reported(festival, site, touching(site.findings, [made.path])))
+        default = site.settings.default_language
+        language = default if default in SPOKEN else SPOKEN[0]
+        page = FORMATS["markdown"](reported(festival, site, touching(site.findings, [made.path]), language))
         report.write_text(f"From #{made.number}.\n\n{page}", encoding="utf-8")
     write_out(shown(file))
 

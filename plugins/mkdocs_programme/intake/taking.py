@@ -13,6 +13,7 @@ from mkdocs_programme.documents.document import Value
 from mkdocs_programme.entities import KINDS
 from mkdocs_programme.entities.shape import FieldShape
 from mkdocs_programme.intake.forms import BODY, FORMS, asked, label
+from mkdocs_programme.languages.messages import SPOKEN
 
 __all__ = ["Refused", "Taken", "taken"]
 
@@ -55,8 +56,9 @@ def taken(event: Mapping[str, Any], edition: str, there: Container[str]) -> Take
     kind, number, body = _kind(issue), issue.get("number"), issue.get("body")
     if not isinstance(body, str) or not isinstance(number, int) or len(body) > _LONGEST:
         raise Refused("The issue has no text that could be read.")
-    answers = _answers(kind, body)
-    missing = [label(kind, name) for name, known in asked(kind) if known.required and name not in answers]
+    language = _language(kind, body)
+    answers = _answers(kind, body, language)
+    missing = [label(kind, name, language) for name, known in asked(kind) if known.required and name not in answers]
     if missing:
         raise Refused(f"Not answered: {', '.join(missing)}.")
     fields: dict[str, Value] = {name: _value(known, answers[name]) for name, known in asked(kind) if name in answers}
@@ -74,10 +76,20 @@ def _kind(issue: Mapping[str, Any]) -> str:
     return kinds[0]
 
 
-def _answers(kind: str, body: str) -> dict[str, str]:
+def _language(kind: str, body: str) -> str:
+    """The language of the form: that in which most of its headings are."""
+    lines = {line.rstrip() for line in body.split("\n")}
+
+    def headings(language: str) -> int:
+        return sum(f"### {label(kind, name, language)}" in lines for name, _ in asked(kind))
+
+    return max(SPOKEN, key=headings)
+
+
+def _answers(kind: str, body: str, language: str) -> dict[str, str]:
     """What stands under the heading of each question, in their order, since an answer may hold a heading too."""
     answers, rest = {}, _CONTROL.sub(" ", body.replace("\r\n", "\n"))
-    headings = [(name, f"### {label(kind, name)}") for name, _ in asked(kind)]
+    headings = [(name, f"### {label(kind, name, language)}") for name, _ in asked(kind)]
     pieces: list[tuple[str, int, int]] = []
     past = 0
     for name, heading in headings:

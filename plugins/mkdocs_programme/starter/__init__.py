@@ -8,6 +8,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from mkdocs_programme.intake import FORMS, form
+from mkdocs_programme.languages.messages import SPOKEN
 
 __all__ = ["starter"]
 
@@ -27,7 +28,8 @@ def starter(name: str, language: str, edition: str, version: str) -> dict[str, s
     # What people read is written in their language, where we have it.
     texts |= _files(spoken, "") if spoken.is_dir() else ()
     found = {_put(path, said): _put(text, said) for path, text in texts.items()}
-    forms = {f".github/ISSUE_TEMPLATE/{kind}.yml": form(kind) for kind in FORMS}
+    asked_in = next((one for one in SPOKEN if one == language.partition("-")[0]), SPOKEN[0])
+    forms = {f".github/ISSUE_TEMPLATE/{kind}.yml": form(kind, asked_in) for kind in FORMS}
     return dict(sorted({**found, **forms}.items()))
 
 
