@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mkdocs_programme import build
 from mkdocs_programme.citing import Item, item_of
-from mkdocs_programme.cli import main
 from mkdocs_programme.entities import Reference
 from mkdocs_programme.exports import bibtex, csl_json, ris
 from mkdocs_programme.findings import Severity
@@ -35,6 +32,7 @@ BIB = r"""
 @misc{broken, title={A site}
 @online{site, title={NO: a site}, url={https://example.org/y}, urldate={2024-03-01}, langid={swedish}}
 """
+
 
 RIS = """TY  - JOUR
 AU  - Batalden, Paul B.
@@ -222,11 +220,17 @@ def test_what_is_there_already_is_told_and_left_alone() -> None:
 
 
 WORD = st.text("abcdeåäöéøقلبNO", min_size=1, max_size=8)
+
+
 TEXT = st.text(st.one_of(st.sampled_from("ab åÄ’'\"#:-&%@{}[]|>!*\\`~,.?"), st.characters()), max_size=25)
+
+
 NAME = st.one_of(
     st.fixed_dictionaries({"family": WORD, "given": WORD}),
     st.fixed_dictionaries({"literal": TEXT}),
 )
+
+
 ITEM = st.fixed_dictionaries(
     {"type": st.sampled_from(["book", "report", "post-weblog", "thesis", "nonsense"]), "title": TEXT},
     optional={
@@ -296,48 +300,6 @@ def test_a_reader_that_is_missing_is_told_in_plain_words(monkeypatch: pytest.Mon
         read("works.ris", b"TY  - BOOK\nER  - \n")
     with pytest.raises(UnknownFormat, match=r"^works\.docx ends in none of \.bib, \.ris, \.json\.$"):
         read("works.docx", b"")
-
-
-@pytest.fixture
-def festival(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "content/bibliography").mkdir(parents=True)
-    (tmp_path / "programme.yml").write_text("languages: [en, sv]\n", encoding="utf-8")
-    (tmp_path / "works.bib").write_text(BIB, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def run(*arguments: str) -> tuple[int, list[str]]:
-    done = CliRunner().invoke(main, ["bib", "add", *arguments])
-    return done.exit_code, done.output.splitlines()
-
-
-TOLD = [
-    "works.bib:3: content/bibliography/batalden2016.md: “Coproduction of Healthcare Service: 50% & more”"
-    " (kept as comments: keywords)",
-    "works.bib:10: content/bibliography/stabell1998.md: “Configuring value” (kept as comments: ISBN)",
-    "works.bib:11: not read: has the key “value”, as an entry before it",
-    "works.bib:12: not read: is no entry that could be read; look for a brace or a comma that is missing",
-    "works.bib:13: content/bibliography/no-a-site.md: “NO: a site”",
-]
-
-
-def test_the_command_shows_what_it_does_and_writes_only_when_asked(festival: Path) -> None:
-    assert run("works.bib", "--dry-run") == (1, [*TOLD, "3 would be written, 0 known already, 2 not read"])
-    assert list((festival / "content/bibliography").iterdir()) == []
-
-    assert run("works.bib") == (1, [*TOLD, "3 written, 0 known already, 2 not read"])
-    names = sorted(path.name for path in (festival / "content/bibliography").iterdir())
-    assert names == ["batalden2016.md", "no-a-site.md", "stabell1998.md"]
-
-    code, lines = run("works.bib")
-    assert (code, lines[-1]) == (1, "0 written, 3 known already, 2 not read")
-
-
-def test_the_command_says_in_one_sentence_what_it_lacks(festival: Path) -> None:
-    assert run("lost.bib") == (2, ["lost.bib cannot be read. Look whether it is there and you may open it."])
-    (festival / "works.docx").write_bytes(b"PK")
-    assert run("works.docx") == (2, ["works.docx ends in none of .bib, .ris, .json."])
 
 
 def test_an_item_of_ours_is_settled_as_it_is() -> None:

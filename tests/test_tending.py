@@ -7,8 +7,6 @@ from collections.abc import Mapping
 from datetime import datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from mkdocs_programme import build
 from mkdocs_programme.entities import Entity, Session, Thing
@@ -31,6 +29,8 @@ from mkdocs_programme.tending import (
 from mkdocs_programme.values.refs import Ref
 
 SETTINGS = "languages: [en, sv]\n"
+
+
 A1 = """\
 ---
 # ann-berg leads this one
@@ -56,6 +56,8 @@ With [Ann](../../speakers/ann-berg.md) and [Bo](../../speakers/bo-ek.md), after 
 
 [ann]: ../../speakers/ann-berg.md
 """
+
+
 EDITION = """\
 ---
 name: F
@@ -64,6 +66,8 @@ ends: 2026-03-10
 rooms: [{id: hall, name: Hall}, {id: lab, name: Lab}]
 ---
 """
+
+
 A1_SV = """\
 ---
 title: Från avdelning till hem
@@ -71,6 +75,8 @@ chairs: [ann-berg]
 ---
 Med [Ann](../../speakers/ann-berg.sv.md).
 """
+
+
 B1 = """\
 ---
 title: Rest
@@ -81,8 +87,14 @@ derived_from: a1
 ---
 After [A1](a1.md#cases).
 """
+
+
 ANN = "\ufeff---\r\nname: Ann Berg\r\naffiliations: [ward-care]\r\n---\r\nI am [Ann](ann-berg.md).\r\n"
+
+
 BO = "---\nname: Bo Ek\ncountry: SE\nlinks: [https://bo.example]\n---\n"
+
+
 EEK = """\
 ---
 name: Bo Eek
@@ -93,6 +105,8 @@ links: [https://eek.example]
 ---
 A nurse.
 """
+
+
 FILES = {
     "editions/2026.md": EDITION,
     "sessions/2026/a1.md": A1,
@@ -314,72 +328,6 @@ def test_every_kind_begins_with_a_file_in_which_nothing_is_wrong() -> None:
             one for one in after.findings if one.severity.rank == 0 and one.place.path == f"{kind.folder}/{id_}.md"
         ]
         assert errors == []
-
-
-IDS = ("ann-berg", "bo-ek", "bo-eek")
-WAYS = (
-    "speakers: [{a}, {b}]",
-    "speakers: [ '{a}' ,{b}]  # {a}",
-    "speakers: {a}",
-    'chairs:\n  - {a} # {b}\n  - "{b}"',
-    "people:\n  - {{role: chair, person: {a}}}\n  - person: {b}\n    role: speaker",
-    "people: [{a}, {{person: {b}}}]",
-    "parts: {{one: {{title: One, speakers: [{a}]}}}}",
-    "parts:\n- id: one\n  title: One\n  abstract: >\n    A\n    [x](../../speakers/{a}.md), [y](../../speakers/{b}.md)",
-    'questions: ["[Why?](../../speakers/{a}.md)"]',
-)
-BODIES = (
-    "",
-    '[x](../../speakers/{a}.md) å 🏥 [y](<../../speakers/{b}.md#z> "{a}")',
-    "`[x](../../speakers/{a}.md)`",
-    "{a}",
-)
-sessions = st.builds(
-    lambda way, body, a, b, end, mark: (
-        mark + "\n".join(("---", "title: T", way.format(a=a, b=b), "---", body.format(a=a, b=b), "")).replace("\n", end)
-    ),
-    st.sampled_from(WAYS),
-    st.sampled_from(BODIES),
-    st.sampled_from(IDS),
-    st.sampled_from(IDS),
-    st.sampled_from(["\n", "\r\n"]),
-    st.sampled_from(["", "\ufeff"]),
-)
-
-
-@given(sessions, st.sampled_from(IDS))
-@settings(max_examples=40, deadline=None)
-def test_a_rename_leaves_no_name_that_leads_nowhere_and_can_be_taken_back(written: str, id_: str) -> None:
-    held = content({**FILES, "sessions/2026/a1.md": written})
-
-    plan = renaming(held, thing(held, "speaker", id_), "somebody")
-    after = done(held.files, plan)
-
-    assert codes(after) == codes(held.files)
-    assert done(after, plan.reversed()) == held.files
-    there = content(after)
-    assert done(after, renaming(there, thing(there, "speaker", "somebody"), id_, alias=False)) == held.files
-    assert len(there.programme.namings(thing(there, "speaker", "somebody"))) == len(
-        held.programme.namings(thing(held, "speaker", id_))
-    )
-
-
-@given(sessions, st.permutations(IDS))
-@settings(max_examples=40, deadline=None)
-def test_a_merge_leaves_no_name_that_leads_nowhere_and_can_be_taken_back(written: str, ids: list[str]) -> None:
-    held = content({**FILES, "sessions/2026/a1.md": written})
-    stays, goes = (entity(held, "speaker", id_) for id_ in ids[:2])
-    fields = frozenset({"country", "links", "pronouns", "body", "affiliations"})
-
-    plan = merging(held, stays, goes, Choice(keep=fields))
-    after = done(held.files, plan)
-
-    there = content(after)
-    assert there.programme.dangling == ()
-    # Somebody who is there in one role twice has one entry too many, and the committee must say which: PRG302 asks it.
-    assert not codes(after) - codes(held.files) - Counter({"PRG302": 1})
-    assert thing(there, "speaker", ids[1]).id == ids[0]
-    assert done(after, plan.reversed()) == held.files
 
 
 def test_the_translations_of_what_is_taken_over_come_along() -> None:
