@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -199,7 +200,8 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         A path that is not there would end the server.
         """
         content, settings = self._paths(config)
-        server.unwatch(config.docs_dir)
+        with suppress(KeyError):  # Whoever starts the server may have left it to us.
+            server.unwatch(config.docs_dir)
         server.observer = Watching(server.observer, log)
         server.watch(config.docs_dir)
         for path in (content, settings, *_overrides(config)):
