@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib.metadata
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -19,22 +18,18 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from mkdocs_programme.build import Site
-from mkdocs_programme.plugin import free_pages
+from mkdocs_programme.plugin import free_pages, serving
 from mkdocs_programme.plugin.files import folder_links
-from mkdocs_programme.plugin.following import Following
 from mkdocs_programme.plugin.later import Asked
 from mkdocs_programme.plugin.publication import Publication
 from mkdocs_programme.plugin.reading import Read, Reader
 from mkdocs_programme.plugin.swap import Swap, refused
-from mkdocs_programme.plugin.watching import Watching
 from mkdocs_programme.prose.addresses import EXTENSION
 
 __all__ = ["ProgrammeOptions", "ProgrammePlugin"]
 
 log = get_plugin_logger(__name__)
 
-PAUSE = 0.05
-"""Seconds for which nothing more must change before a preview shows what has."""
 CLICK_WITHOUT_RELOAD = frozenset({"8.3.0", "8.3.1", "8.3.2", "8.3.3"})
 """Versions of click that turn live reload off without a word (mkdocs issue 4032)."""
 
@@ -195,32 +190,14 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
 
     @event_priority(1000)
     def _watch(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
-        """Watch what the pages are made of, and make them when they are asked for from the next build on.
-
-        A path that is not there would end the server.
-        """
-        content, settings = self._paths(config)
-        with suppress(KeyError):  # Whoever starts the server may have left it to us.
-            server.unwatch(config.docs_dir)
-        server.observer = Watching(server.observer, log)
-        server.watch(config.docs_dir)
-        for path in (content, settings, *_overrides(config)):
-            if path.exists():
-                server.watch(str(path))
-        server.set_app(self.asked.before(server.get_app(), server.mount_path))
+        """Watch what the pages are made of, and make them when they are asked for from the next build on."""
+        serving.watch(server, config, self._paths(config), self.asked, log)
         return server
 
     @event_priority(-1000)
     def _follow(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Stand before the builder, after every plugin has named it: it may then no longer be named."""
-        content, settings = self._paths(config)
-        site = Path(config.site_dir)
-        self.follow = follow = site.with_name(f".{site.name}.follow")
-        follow.touch()
-        server.watch(str(follow))
-        server.build_delay = PAUSE
-        beside = (settings, Path(config.config_file_path), *_overrides(config))
-        server.builder = Following(server.builder, partial(self._ahead, config), content, beside, follow, log)
+        self.follow = serving.follow(server, config, self._paths(config), partial(self._ahead, config), log)
         return server
 
     on_serve = CombinedEvent(_watch, _follow)
@@ -253,8 +230,3 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         if self.publication:
             self.publication.add_fault(told)
         return f"    {told}"
-
-
-def _overrides(config: MkDocsConfig) -> tuple[Path, ...]:
-    """The festival's own templates of the theme, where it has any."""
-    return tuple(path for path in map(Path, config.theme.dirs[:1]) if "site-packages" not in path.parts)
