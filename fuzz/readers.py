@@ -31,6 +31,7 @@ from mkdocs_programme.structured.writing import written
 
 __all__ = ["READERS"]
 
+ADDRESS = "PRG107"
 _FILE = re.compile(rb"(?m)^=== ([^\r\n]+)\r?\n?")
 _PROSE = Prose()
 _WORKS = Works({"berg2020": Work("../bibliography/berg/", "Berg & <others>", lambda locator, quiet: f"1 {locator}")})
@@ -114,7 +115,11 @@ def foreign(data: bytes) -> None:
 
 
 def programmes(data: bytes) -> None:
-    """A programme of another system: the first line names the format; it is read, or refused in words."""
+    """A programme of another system: the first line names the format; it is read, or refused in words.
+
+    What is written has no error, but for addresses that nobody can read: they come along in the words of others, and
+    are told where they stand.
+    """
     name, _, content = data.partition(b"\n")
     format_ = name.decode("ascii", "replace").strip()
     if format_ not in imports.FORMATS:
@@ -128,7 +133,8 @@ def programmes(data: bytes) -> None:
     build.load_files({change.path: change.text for change in plan.changes})
     for change in plan.changes:
         assert re.fullmatch(r"[a-z-]+(/[a-z0-9]+(-[a-z0-9]+)*)+(\.[a-z-]+)?\.md", change.path), change.path
-        assert [one for one in parse(change.path, change.text)[1] if one.severity == "error"] == [], change.text
+        errors = [one for one in parse(change.path, change.text)[1] if one.severity == "error" and one.code != ADDRESS]
+        assert errors == [], change.text
 
 
 def drawings(data: bytes) -> None:
