@@ -19,6 +19,7 @@ import click
 from mkdocs_programme import editions, exports, releases
 from mkdocs_programme.build import SETTINGS, Site, wanted
 from mkdocs_programme.cli.check import read
+from mkdocs_programme.cli.configured import config_option, config_there
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
 from mkdocs_programme.cli.publishing import engine_there
 from mkdocs_programme.cli.reporting import package_version, reported
@@ -40,22 +41,14 @@ _CLOCK = "SOURCE_DATE_EPOCH"
 @click.option("--folder", is_flag=True, help="Write a folder instead of one file.")
 @click.option("--licence", metavar="WORDS", default="", help="What may be done with its texts, such as CC-BY-4.0.")
 @click.option("--dry-run", is_flag=True, help="Tell what would be in it, and write nothing.")
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The settings of MkDocs.",
-)
+@config_option
 def archive(edition: str, output: Path | None, folder: bool, licence: str, dry_run: bool, config_file: Path) -> None:
     """Put EDITION away: its pages in all languages, its data, the sources, and sums of all files.
 
     Equal content gives equal octets. Only what the edition names is in it, its changes from release to release, and
     pages written by hand; other editions are not.
     """
-    if not config_file.is_file():
-        raise CouldNotRun(f"There is no file {config_file}. Run this where it lies, or name it with -f.")
+    config_there(config_file)
     engine_there()
     from mkdocs_programme.plugin.run import NotBuilt, prepared
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_programme.cli.configured import config_option
 from mkdocs_programme.cli.festival import shown
 from mkdocs_programme.cli.terminal import write_all, write_out
 from mkdocs_programme.store import unchanged
@@ -22,14 +23,7 @@ __all__ = ["build"]
 )
 @click.option("--strict/--no-strict", default=True, show_default=True, help="Whether a warning ends it too.")
 @click.option("--store/--no-store", default=True, help="Whether what earlier builds left in .cache/ may be used.")
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The settings of MkDocs.",
-)
+@config_option
 def build(site_dir: Path | None, to: Path | None, strict: bool, store: bool, config_file: Path) -> None:
     """Check the content and build the site.
 

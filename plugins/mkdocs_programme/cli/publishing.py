@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mkdocs_programme.build import Site
 from mkdocs_programme.cli.check import read
+from mkdocs_programme.cli.configured import config_there
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
 from mkdocs_programme.cli.reporting import reported
 from mkdocs_programme.cli.terminal import lines, tell_all, working, write_out
@@ -53,8 +54,7 @@ def publish(config_file: Path, site_dir: Path | None, *, strict: bool, store: bo
 
 
 def _prepared(config_file: Path, site_dir: Path | None, strict: bool) -> Engine:
-    if not config_file.is_file():
-        raise CouldNotRun(f"There is no file {config_file}. Run this where it lies, or name it with -f.")
+    config_there(config_file)
     engine_there()
     from mkdocs_programme.plugin.run import NotBuilt, prepared
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from mkdocs_programme.cli.configured import config_option, config_there
 from mkdocs_programme.cli.festival import CouldNotRun
 from mkdocs_programme.cli.publishing import engine_there
 
@@ -15,22 +16,14 @@ __all__ = ["serve"]
 @click.command()
 @click.option("-a", "--address", metavar="HOST:PORT", help="Where to look at it; else as in mkdocs.yml.")
 @click.option("-o", "--open", "opened", is_flag=True, help="Open it in the browser.")
-@click.option(
-    "-f",
-    "--config-file",
-    type=click.Path(path_type=Path),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="The settings of MkDocs.",
-)
+@config_option
 def serve(address: str | None, opened: bool, config_file: Path) -> None:
     """Show the site in the browser, and every change of its files as soon as they are saved.
 
     The page of the file that was changed comes first, then all others. With an error in the content the last state
     without one stays in view, under a line that leads to what is wrong. End it with Ctrl+C.
     """
-    if not config_file.is_file():
-        raise CouldNotRun(f"There is no file {config_file}. Run this where it lies, or name it with -f.")
+    config_there(config_file)
     engine_there()
     from mkdocs_programme.plugin.run import NotBuilt, preview
 
