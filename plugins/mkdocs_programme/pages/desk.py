@@ -11,7 +11,7 @@ from mkdocs_programme.entities import KINDS, Thing
 from mkdocs_programme.languages import tags
 from mkdocs_programme.languages.messages import SPOKEN, speaker
 from mkdocs_programme.pages.desk_kinds import DESK, Begun, DeskPage, Standing, Waiting
-from mkdocs_programme.pages.head import Head, overview_head
+from mkdocs_programme.pages.head import Head, serving_head
 from mkdocs_programme.pages.labels import TRANSLATED, WAITING
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.scribe import Scribe
@@ -34,9 +34,7 @@ def desk_sheet(scribe: Scribe) -> Sheet:
 
 def _head(scribe: Scribe) -> Head:
     said = scribe.ui.gettext("What is translated, and what waits for somebody who does it")
-    told = overview_head(scribe, DESK, scribe.say("Translations").text, said, kind="desk")
-    told["meta"] = (("robots", "noindex"),)
-    return told
+    return serving_head(scribe, "desk", DESK, scribe.say("Translations").text, said)
 
 
 def _page(scribe: Scribe, head: Head) -> DeskPage:

@@ -6,12 +6,12 @@ from typing import Any, TypedDict
 
 from mkdocs_programme.entities import Entity, Organisation, Reference, Speaker, Thing
 from mkdocs_programme.entities.marks import UNMARKED, mark_of
-from mkdocs_programme.pages.page import Link
+from mkdocs_programme.pages.page import UNTOLD, Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme.directory import names_of
 from mkdocs_programme.values.words import Text, Words
 
-__all__ = ["Head", "head", "inside_head", "overview_head", "written_in"]
+__all__ = ["Head", "head", "inside_head", "overview_head", "serving_head", "written_in"]
 
 _PROPER_NAMES = (Speaker, Organisation, Reference)
 """Kinds whose title is a name: it stands in every language as it is."""
@@ -87,6 +87,21 @@ def overview_head(
         also_found_as=(),
         meta=(),
     )
+
+
+def serving_head(scribe: Scribe, kind: str, address: str, title: str, description: str) -> Head:
+    """The head of a page that only serves its readers: it tells nothing of the programme, so no search engine finds it.
+
+    Args:
+        scribe: Of the page.
+        kind: What the page is.
+        address: Of the page.
+        title: Of the page.
+        description: What is found there.
+    """
+    told = overview_head(scribe, address, title, description, kind=kind)
+    told["meta"] = (UNTOLD,)
+    return told
 
 
 def inside_head(scribe: Scribe, thing: Thing, parent: Entity, *summaries: Text | None) -> Head:

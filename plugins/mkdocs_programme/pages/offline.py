@@ -9,7 +9,7 @@ from functools import partial
 from mkdocs_programme.entities import KINDS, Edition, Pathway, Persona, Session, Speaker, Thing
 from mkdocs_programme.learning import Curriculum
 from mkdocs_programme.pages.edition import newest_editions
-from mkdocs_programme.pages.head import Head, overview_head, scribe_home
+from mkdocs_programme.pages.head import Head, scribe_home, serving_head
 from mkdocs_programme.pages.offline_kinds import OFFLINE, OfflinePage, SavedGroup
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.scribe import Scribe
@@ -28,9 +28,7 @@ def offline_sheet(scribe: Scribe) -> Sheet:
 
 def _head(scribe: Scribe) -> Head:
     said = scribe.ui.gettext("What this browser has saved of the programme")
-    told = overview_head(scribe, OFFLINE, scribe.say("Without a network").text, said, kind="offline")
-    told["meta"] = (("robots", "noindex"),)
-    return told
+    return serving_head(scribe, "offline", OFFLINE, scribe.say("Without a network").text, said)
 
 
 def _page(scribe: Scribe, head: Head) -> OfflinePage:

@@ -7,7 +7,10 @@ from typing import ClassVar
 
 from mkdocs_programme.values.words import Words
 
-__all__ = ["Link", "Page"]
+__all__ = ["UNTOLD", "Link", "Page"]
+
+UNTOLD = ("robots", "noindex")
+"""The meta element of a page that is told to no search engine."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Page:
     @property
     def is_read(self) -> bool:
         """Whether it tells of the programme; those that only serve its readers are told to no search engine."""
-        return ("robots", "noindex") not in self.meta
+        return UNTOLD not in self.meta
 
     @property
     def is_found(self) -> bool:
