@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from bibliography_files import BIB
 from mkdocs_programme.cli import main
-from test_imports_bibliography import BIB
 
 
 @pytest.fixture

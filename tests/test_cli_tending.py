@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from mkdocs_programme import build
 from mkdocs_programme.cli import main
-from test_tending import FILES, SETTINGS
+from tending_festival import FILES, SETTINGS
 
 
 @pytest.fixture(autouse=True)

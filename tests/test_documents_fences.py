@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from documents_told import PATH, told
 from mkdocs_programme.documents import parse
-from test_documents_traps import PATH, told
 
 FENCES = {
     "a blank line first": ("\n---\ntitle: A\n---\nText\n", [("PRG030", 1, 1, "---")]),

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mkdocs_programme.documents import Document, parse, parse_yaml, rules
+from documents_told import PATH, front
+from mkdocs_programme.documents import parse, parse_yaml, rules
 from mkdocs_programme.documents.shape import FAST, SLOW
 from mkdocs_programme.findings import Finding, Place, Rule
 from mkdocs_programme.manual import examples, octets
-
-PATH = "sessions/2026/a.md"
-
 
 DOCUMENT_RULES: list[Rule] = [getattr(rules, name) for name in rules.__all__]
 
@@ -141,14 +139,8 @@ multi_plain: first
 last: x
 """
 """What authors may write: nothing in it is a trap, though much of it looks like one."""
-
-
 GOOD = WHOLESOME.strip("\n").replace("\\t", "\t").replace("\\u00a0", "\u00a0").split("\n")
-
-
 BETWEEN = [0, *(n for n, line in enumerate(GOOD) if n and line and line[0] not in " #]-"), len(GOOD)][::5]
-
-
 TRAPS = {
     "title: Safety: a new start": ("PRG050", 14, 'title: "Safety: a new start"', "Safety: a new start"),
     "title: “Safety: a new start”": ("PRG050", 15, 'title: "Safety: a new start"', "Safety: a new start"),
@@ -193,14 +185,6 @@ TRAPS = {
     "title = Opening": ("PRG040", 1, "title: Opening", "Opening"),
 }
 """A line, and what it tells: code, column, the line mended, and the value that is read all the same."""
-
-
-def front(lines: list[str]) -> bytes:
-    return "\n".join(["---", *lines, "---", "Text", ""]).encode()
-
-
-def told(answer: tuple[Document, list[Finding]]) -> list[tuple[str, int, int, str]]:
-    return [(f.code, f.place.line, f.place.column, f.mended) for f in answer[1]]
 
 
 @pytest.mark.parametrize("loader", [FAST, SLOW], ids=["fast", "slow"])
@@ -248,52 +232,6 @@ def test_all_traps_of_a_file_are_told_at_once() -> None:
         (number, code) for number, (code, *_) in enumerate(TRAPS.values(), 2)
     ]
     assert list(document.fields.values()) == [value for *_, value in TRAPS.values()]
-
-
-INDENTS = {
-    "a tab below a field": (["questions:", "\t- a", "\t- b"], [("PRG066", 3, 1, "  - a"), ("PRG066", 4, 1, "  - b")]),
-    "a tab in a record": (["parts:", "  - id: a", "\tminutes: 3"], [("PRG066", 4, 1, "    minutes: 3")]),
-    "a tab in a text": (["access: |", "\tBy lift", "room: a"], [("PRG066", 3, 1, "  By lift")]),
-    "no-break spaces in a record": (
-        ["parts:", "  - id: a", "\u00a0\u00a0\u00a0 minutes: 3"],
-        [("PRG067", 4, 1, "    minutes: 3")],
-    ),
-    "no-break space after a hyphen": (["questions:", "  -\u00a0a"], [("PRG067", 3, 4, "  - a")]),
-    "a field too far in": (["room: a", "  minutes: 3"], [("PRG068", 3, 1, "minutes: 3")]),
-    "the first field too far in": ([" room: a", "minutes: 3", "code: b"], [("PRG068", 2, 1, "room: a")]),
-    "an entry too far in": (["questions:", "  - a", "   - b", "  - c"], [("PRG068", 4, 1, "  - b")]),
-    "an entry too far out": (["questions:", "    - a", "  - b"], [("PRG068", 4, 1, "    - b")]),
-    "a whole record too far in": (
-        ["parts:", "  - id: a", "   - id: b", "     minutes: 3", "   - id: c"],
-        [("PRG068", 4, 1, "  - id: b")],
-    ),
-    "hyphens that stick": (
-        ["questions:", "  -a", "  -b"],
-        [("PRG071", 3, 3, "  - a"), ("PRG071", 4, 3, "  - b")],
-    ),
-    "a hyphen that sticks further down": (["questions:", "  - a", "  -b"], [("PRG071", 4, 3, "  - b")]),
-    "a field without its colon, above a list": (["code: b", "questions", "  - a"], [("PRG040", 3, 1, "questions:")]),
-}
-
-
-@pytest.mark.parametrize("name", INDENTS)
-def test_a_line_at_the_wrong_place_is_told_with_the_right_one(name: str) -> None:
-    lines, expected = INDENTS[name]
-
-    assert told(parse(PATH, front(lines))) == expected
-    assert told(parse(PATH, front(lines), SLOW)) == expected
-    mended = list(lines)
-    for _, line, _, text in expected:
-        mended[line - 2] = text
-    if name != "a whole record too far in":
-        assert parse(PATH, front(mended))[0].fields == parse(PATH, front(lines))[0].fields
-        assert told(parse(PATH, front(mended))) == []
-
-
-def test_a_line_of_invisible_blanks_is_a_blank_line() -> None:
-    document, findings = parse(PATH, front(["title: A", "\u00a0", "\t\u200b", "minutes: 60"]))
-
-    assert (document.fields, findings) == ({"title": "A", "minutes": "60"}, [])
 
 
 def test_entries_of_lists_are_mended_like_fields() -> None:

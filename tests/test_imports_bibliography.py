@@ -1,173 +1,27 @@
-"""Entries of reference managers become content files, and nothing that is there is written over."""
+"""Works that were read become content files, and nothing that is there is written over."""
 
 from __future__ import annotations
 
 import json
-import sys
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bibliography_files import BIB
 from mkdocs_programme import build
 from mkdocs_programme.citing import Item, item_of
 from mkdocs_programme.entities import Reference
 from mkdocs_programme.exports import bibtex, csl_json, ris
 from mkdocs_programme.findings import Severity
-from mkdocs_programme.imports import Incoming, Known, MissingReader, UnknownFormat, Unread, added, read
+from mkdocs_programme.imports import Incoming, Known, added, read
 from mkdocs_programme.programme import Programme
-
-BIB = r"""
-@string{bmj = "BMJ Quality & Safety"}
-@article{coproduction,
-  author = {Batalden, Paul B. and {Region J{\"o}nk{\"o}pings l{\"a}n} and von Otter, Jr, Birgitta},
-  title = {Coproduction of {H}ealthcare Service: 50\% \& more},
-  journal = bmj, year = 2016, month = jul, volume = 25, number = {7}, pages = {509--517},
-  doi = {https://doi.org/10.1136/bmjqs-2015-004315},
-  keywords = {coproduction, service},
-}
-@book{value, title = {Configuring value}, author = "Stabell, Charles", year = {1998}, edition = {2nd}, isbn={1-2}}
-@book{value, title = {Again}}
-@misc{broken, title={A site}
-@online{site, title={NO: a site}, url={https://example.org/y}, urldate={2024-03-01}, langid={swedish}}
-"""
-
-
-RIS = """TY  - JOUR
-AU  - Batalden, Paul B.
-AU  - Region Skåne
-TI  - Coproduction
-JO  - BMJ
-PY  - 2016/07//
-VL  - 25
-IS  - 7
-SP  - 509
-EP  - 17
-KW  - one
-KW  - two
-ER  -_
-
-TY  - BOOK
-TI  - No end
-
-TY  - RPRT
-T1  - Report
-A2  - Ek, Ann
-M1  - 12
-UR  - https://example.org/r
-Y2  - 2024/03/01/
-ER  -_
-""".replace("_", " ")
 
 
 def programme(**works: str) -> Programme:
     files = {f"bibliography/{key}.md": text for key, text in works.items()}
     return build.load_files(files, "languages: [en, sv]\n").programme
-
-
-def test_bibtex_is_read_with_its_lines_and_what_it_cannot_hold() -> None:
-    found, unread = read("works.bib", BIB.encode())
-
-    assert found == [
-        Incoming(
-            {
-                "id": "coproduction",
-                "type": "article-journal",
-                "title": "Coproduction of Healthcare Service: 50% & more",
-                "author": [
-                    {"family": "Batalden", "given": "Paul B."},
-                    {"literal": "Region Jönköpings län"},
-                    {"family": "Otter", "given": "Birgitta", "non-dropping-particle": "von", "suffix": "Jr"},
-                ],
-                "container-title": "BMJ Quality & Safety",
-                "volume": "25",
-                "DOI": "https://doi.org/10.1136/bmjqs-2015-004315",
-                "issue": "7",
-                "page": "509-517",
-                "issued": {"date-parts": [[2016, 7]]},
-            },
-            3,
-            (("keywords", "coproduction, service"),),
-        ),
-        Incoming(
-            {
-                "id": "value",
-                "type": "book",
-                "title": "Configuring value",
-                "author": [{"family": "Stabell", "given": "Charles"}],
-                "edition": "2",
-                "ISBN": "1-2",
-                "issued": {"date-parts": [[1998]]},
-            },
-            10,
-        ),
-        Incoming(
-            {
-                "id": "site",
-                "type": "webpage",
-                "title": "NO: a site",
-                "URL": "https://example.org/y",
-                "accessed": {"date-parts": [[2024, 3, 1]]},
-                "language": "sv",
-            },
-            13,
-        ),
-    ]
-    assert unread == [
-        Unread(11, "has the key “value”, as an entry before it"),
-        Unread(12, "is no entry that could be read; look for a brace or a comma that is missing"),
-    ]
-
-
-def test_ris_is_read_record_by_record() -> None:
-    found, unread = read("works.ris", RIS.replace("\n", "\r\n").encode("utf-8-sig"))
-
-    assert (
-        found
-        == [
-            Incoming(
-                {
-                    "id": "",
-                    "type": "article-journal",
-                    "title": "Coproduction",
-                    "container-title": "BMJ",
-                    "volume": "25",
-                    "author": [{"family": "Batalden", "given": "Paul B."}, {"literal": "Region Skåne"}],
-                    "page": "509-17",
-                    "issue": "7",
-                    "issued": {"date-parts": [[2016, 7]]},
-                }
-                | {},
-                1,
-                (("keywords", "one; two"),),
-            ),
-            Incoming(
-                {
-                    "type": "report",
-                    "title": "Report",
-                    "URL": "https://example.org/r",
-                    "editor": [{"family": "Ek", "given": "Ann"}],
-                    "number": "12",
-                    "accessed": {"date-parts": [[2024, 3, 1]]},
-                },
-                18,
-            ),
-        ]
-        or found
-    )
-    assert [one.line for one in unread] == [15]
-
-
-def test_csl_json_is_read_up_to_where_it_breaks() -> None:
-    text = '[\n {"id": 1, "type": "book", "title": "A", "note": "kept"},\n 7,\n {"title": \n'
-    found, unread = read("works.json", text.encode())
-
-    assert found == [Incoming({"id": "1", "type": "book", "title": "A"}, 2, (("note", "kept"),))]
-    assert unread == [
-        Unread(3, "is no entry, which stands between { and }"),
-        Unread(5, "is no JSON that could be read, and nothing after it was"),
-    ]
 
 
 def test_a_file_is_written_as_an_author_would_keep_it() -> None:
@@ -220,17 +74,11 @@ def test_what_is_there_already_is_told_and_left_alone() -> None:
 
 
 WORD = st.text("abcdeåäöéøقلبNO", min_size=1, max_size=8)
-
-
 TEXT = st.text(st.one_of(st.sampled_from("ab åÄ’'\"#:-&%@{}[]|>!*\\`~,.?"), st.characters()), max_size=25)
-
-
 NAME = st.one_of(
     st.fixed_dictionaries({"family": WORD, "given": WORD}),
     st.fixed_dictionaries({"literal": TEXT}),
 )
-
-
 ITEM = st.fixed_dictionaries(
     {"type": st.sampled_from(["book", "report", "post-weblog", "thesis", "nonsense"]), "title": TEXT},
     optional={
@@ -290,16 +138,6 @@ def test_what_we_export_comes_back_as_it_was(ending: str, write: Any) -> None:
 
     assert unread == []
     assert (made.path, made.text) == ("bibliography/stabell1998.md", STABELL)
-
-
-def test_a_reader_that_is_missing_is_told_in_plain_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "rispy", None)
-    monkeypatch.delitem(sys.modules, "mkdocs_programme.imports.ris", raising=False)
-
-    with pytest.raises(MissingReader, match=r"^Reading \.ris needs the package rispy\. Install it with: pip install"):
-        read("works.ris", b"TY  - BOOK\nER  - \n")
-    with pytest.raises(UnknownFormat, match=r"^works\.docx ends in none of \.bib, \.ris, \.json\.$"):
-        read("works.docx", b"")
 
 
 def test_an_item_of_ours_is_settled_as_it_is() -> None:

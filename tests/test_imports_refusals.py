@@ -11,10 +11,10 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from importing_schedule import SCHEDULE
 from mkdocs_programme.cli import main
 from mkdocs_programme.imports import FORMATS, Refusal, read_programme
 from mkdocs_programme.imports.opening import text as opening
-from test_imports_programme import SCHEDULE
 
 BOMB = "".join(f'<!ENTITY l{level} "{f"&l{level - 1};" * 10}">' for level in range(1, 9))
 CASES: list[tuple[str, bytes, tuple[str, int]]] = [

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from lxml import etree
 
+from changes_festival import A2, BASE, EDITION
 from mkdocs_programme import build
 from mkdocs_programme.changes import plainly, snapshot
 from mkdocs_programme.exports import feeds, news
@@ -15,7 +16,6 @@ from mkdocs_programme.pages.changes_kinds import ChangedLine, ChangesPage
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session_kinds import SessionPage
 from mkdocs_programme.releases import Release, written
-from test_changes import A2, BASE, EDITION
 
 SETTINGS = "name: {en: Fest & friends, sv: Festen}\nlanguages: [en, sv]\nurl: https://fest.example/y/\n"
 B1 = "---\ntitle: {en: Supper <3, sv: Kvällsmat}\nstart: 2026-03-10 18:00\nminutes: 60\n---\n"

@@ -12,13 +12,13 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from changes_festival import A2, BASE, SETTINGS
 from mkdocs_programme import build
 from mkdocs_programme.changes import snapshot
 from mkdocs_programme.cli import main
 from mkdocs_programme.releases import Held, Published, Release, Snapshot, in_order, read, written
 from mkdocs_programme.releases.notation import Unreadable
 from mkdocs_programme.values.words import Words
-from test_changes import A2, BASE, SETTINGS
 
 MARCH = datetime(2026, 3, 1, 9, tzinfo=UTC)
 

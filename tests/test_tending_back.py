@@ -12,14 +12,7 @@ from mkdocs_programme.tending import (
     merging,
     renaming,
 )
-from test_tending import (
-    FILES,
-    codes,
-    content,
-    done,
-    entity,
-    thing,
-)
+from tending_festival import FILES, codes, content, done, entity, thing
 
 IDS = ("ann-berg", "bo-ek", "bo-eek")
 
