@@ -196,6 +196,7 @@ def test_the_numbers_of_a_session_are_settings() -> None:
         ("minutes: 60", ["PRG431"]),
         ("minutes: 59", []),
         ("start: 2026-03-10 11:00\nend: 2026-03-10 12:00", ["PRG431"]),
+        ("start: 2026-03-10 11:00\nend: 2026-03-10 10:00\nminutes: 60", ["PRG201", "PRG431"]),
         ("format: workshop", ["PRG431"]),
         ("format: talk", []),
     ],

@@ -11,7 +11,7 @@ from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 
-__all__ = ["end_and_minutes", "ends_before_it_begins", "length", "minutes_between"]
+__all__ = ["end_and_minutes", "ends_before_it_begins", "length"]
 
 
 @check("PRG201", Severity.ERROR)
@@ -87,7 +87,7 @@ def end_and_minutes(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for session in programme.all(Session):
-        lasts = minutes_between(session)
+        lasts = _between(session)
         if session.minutes is not None and lasts is not None and lasts > 0 and lasts != session.minutes:
             message = phrase(
                 "`minutes` says {minutes}, but from `start` to `end` it is {lasts}",
@@ -98,7 +98,7 @@ def end_and_minutes(programme: Programme) -> Iterator[Finding]:
             yield end_and_minutes.at(place, message, hint=phrase("take one of the two away"), also=[session.at("end")])
 
 
-def minutes_between(session: Session) -> int | None:
+def _between(session: Session) -> int | None:
     """Minutes from start to end, if both are written."""
     if session.start is None or session.end is None:
         return None
@@ -106,6 +106,6 @@ def minutes_between(session: Session) -> int | None:
 
 
 def length(session: Session) -> int | None:
-    """How long a session lasts, if its file says it without contradiction."""
-    lasts = minutes_between(session)
+    """How long a session lasts, if its file says so; an end that does not come after the start says nothing."""
+    lasts = _between(session)
     return session.minutes if lasts is None or lasts <= 0 else lasts

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from mkdocs_programme.checks.objectives.keeping import Told, keepable
 from mkdocs_programme.checks.objectives.statements import owned, table_of
+from mkdocs_programme.checks.time import length
 from mkdocs_programme.entities import Format, Objective, Session, WrittenObjective
 from mkdocs_programme.findings import Place, Severity
 from mkdocs_programme.phrases import NOTHING, counted, phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.wording import is_workshop
 
-__all__ = ["levels_low", "minutes_of", "number_of_objectives"]
+__all__ = ["levels_low", "number_of_objectives"]
 
 _LOW = frozenset({"remember", "understand"})
 _LONG = 60
@@ -54,7 +55,7 @@ def number_of_objectives(programme: Programme) -> Iterator[Told]:
     """
     wanted = programme.settings.learning
     for session in programme.all(Session):
-        count, lasts = len(owned(session)), minutes_of(session)
+        count, lasts = len(owned(session)), length(session)
         hurried = lasts is not None and lasts < count * wanted.minutes_each
         if count and (hurried or not wanted.fewest <= count <= wanted.most):
             message = counted(count, "the session has {number} objective", "the session has {number} objectives")
@@ -108,20 +109,12 @@ def levels_low(programme: Programme) -> Iterator[Told]:
     for session in programme.all(Session):
         levels = [_level(programme, objective) for objective in owned(session)]
         kind = phrase("a workshop") if _is_workshop(programme, session) else NOTHING
-        if (lasts := minutes_of(session) or 0) >= _LONG:
+        if (lasts := length(session) or 0) >= _LONG:
             kind = kind or phrase("{lasts} minutes", lasts=lasts)
         if kind and levels and all(level in _LOW for level in levels):
             message = phrase("every objective is to remember or to understand, although this is {kind}", kind=kind)
             hint = phrase("let participants apply or analyse something")
             yield Told(levels_low.at(_place(session), message, hint=hint), (session,))
-
-
-def minutes_of(session: Session) -> int | None:
-    """How long a session lasts, if its file says so."""
-    if session.start is not None and session.end is not None:
-        between = int((session.end - session.start).total_seconds()) // 60
-        return between if between > 0 else None
-    return session.minutes
 
 
 def _level(programme: Programme, objective: WrittenObjective) -> str:
