@@ -11,13 +11,12 @@ from weakref import WeakKeyDictionary
 from mkdocs_programme.documents import Document, Key, Value, replaced, within
 from mkdocs_programme.entities import Objective, Session, WrittenObjective
 from mkdocs_programme.findings import Place
+from mkdocs_programme.learning import SomeObjective
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.words import Words
 from mkdocs_programme.wording import Fault, Table, Verdict, judge, table_for
 
-__all__ = ["SomeObjective", "Statement", "awaiting_review", "objectives", "owned", "statements", "table_of", "unjudged"]
-
-SomeObjective = Objective | WrittenObjective
+__all__ = ["Statement", "awaiting_review", "objectives", "owned", "statements", "table_of", "unjudged"]
 
 
 @dataclass(frozen=True, eq=False)
