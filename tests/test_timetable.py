@@ -125,6 +125,18 @@ def test_parts_follow_each_other_as_far_as_their_times_are_known() -> None:
     ] == [("one", "09:00", "09:30"), ("two", "09:30", "10:00"), ("three", "10:00", "10:30")]
 
 
+def test_a_part_after_midnight_is_held_in_the_night_of_its_session() -> None:
+    (whole,) = read(
+        a="start: 2026-03-10 23:00\nend: 2026-03-11 01:00\nparts:\n  - {id: one, title: One, start: 23:00}\n"
+        "  - {id: two, title: Two, start: 00:15, minutes: 45}"
+    )
+
+    assert [(f"{one.start:%d %H:%M}", f"{one.end:%d %H:%M}") for one in part_slots(whole)] == [
+        ("10 23:00", "11 00:15"),
+        ("11 00:15", "11 01:00"),
+    ]
+
+
 BEGINS = datetime(2026, 3, 10, 9)
 TIMES = st.tuples(st.integers(0, 600), st.integers(1, 180))
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.checks.time import length
-from mkdocs_programme.entities import Part, Session
+from mkdocs_programme.entities import Session
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
-from mkdocs_programme.timetable import Slot, slot
+from mkdocs_programme.timetable import first_at, slot
 
 __all__ = ["agenda_length", "part_outside", "parts_too_long", "parts_too_short"]
 
@@ -134,23 +134,17 @@ def part_outside(programme: Programme) -> Iterator[Finding]:
     """
     for session in programme.all(Session):
         whole = slot(programme, session)
-        for part in session.parts if whole else ():
-            if whole is not None and part.start is not None and _is_outside(whole, part):
+        for part in session.parts:
+            if whole is None or part.start is None:
+                continue
+            begins = first_at(whole.start, part.start)
+            if begins >= whole.end or begins + timedelta(minutes=part.minutes or 0) > whole.end:
                 message = phrase(
                     "the part is not between {start:%H:%M} and {end:%H:%M}, when its session is held",
                     start=whole.start,
                     end=whole.end,
                 )
                 yield part_outside.at(part.at("start"), message, also=[session.at("start")])
-
-
-def _is_outside(whole: Slot, part: Part) -> bool:
-    assert part.start is not None, "only parts with a time of their own are asked for"
-    begins = datetime.combine(whole.start.date(), part.start, whole.start.tzinfo)
-    if begins < whole.start:  # after midnight, in a session of the evening
-        begins += timedelta(days=1)
-    ends = begins + timedelta(minutes=part.minutes or 0)
-    return not (whole.start <= begins < whole.end and ends <= whole.end)
 
 
 @check("PRG211", Severity.NOTE)

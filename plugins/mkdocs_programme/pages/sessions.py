@@ -14,7 +14,7 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import SessionLine
 from mkdocs_programme.programme import Programme
-from mkdocs_programme.timetable import held_again, overlapping, slots
+from mkdocs_programme.timetable import first_at, held_again, overlapping, slots
 
 __all__ = ["also_held", "at_the_same_time", "beside_in_time", "by_day", "by_time", "in_time", "parts_in_time"]
 
@@ -59,7 +59,7 @@ def parts_in_time(session: Session) -> Iterator[tuple[Part, datetime | None]]:
     begins = session.start
     for part in session.parts:
         if part.start is not None and session.start is not None:
-            begins = datetime.combine(session.start.date(), part.start)
+            begins = first_at(session.start, part.start)
         yield part, begins
         begins = begins + timedelta(minutes=part.minutes) if begins and part.minutes else None
 

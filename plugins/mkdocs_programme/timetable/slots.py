@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from itertools import zip_longest
 from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from mkdocs_programme.entities import Edition, Part, Session
 from mkdocs_programme.programme import Programme
 
-__all__ = ["Slot", "apart", "overlapping", "part_slots", "slot", "slots"]
+__all__ = ["Slot", "apart", "first_at", "overlapping", "part_slots", "slot", "slots"]
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,12 @@ def _in_time(one: Slot) -> tuple[datetime, str, str, str]:
     return one.begins, one.room, one.session.code or "", one.session.id
 
 
+def first_at(start: datetime, clock: time) -> datetime:
+    """The first moment from a start on at which clocks show a time; in an evening that may be after midnight."""
+    moment = datetime.combine(start.date(), clock, start.tzinfo)
+    return moment if moment >= start else moment + timedelta(days=1)
+
+
 def part_slots(whole: Slot) -> tuple[Slot, ...]:
     """The parts of a session with their times, as far as these are known.
 
@@ -112,7 +118,7 @@ def part_slots(whole: Slot) -> tuple[Slot, ...]:
     at: datetime | None = whole.start
     for part in parts:
         if part.start is not None:
-            at = datetime.combine(whole.start.date(), part.start, whole.start.tzinfo)
+            at = first_at(whole.start, part.start)
         begins.append(at)
         at = at + timedelta(minutes=part.minutes) if at is not None and part.minutes else None
     return tuple(_timed_parts(whole, parts, begins))
