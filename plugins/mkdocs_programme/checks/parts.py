@@ -8,7 +8,7 @@ from datetime import timedelta
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.checks.time import length
 from mkdocs_programme.entities import Session
-from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.findings import Finding, Rule, Severity
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.timetable import first_at, slot
@@ -94,10 +94,7 @@ def parts_too_long(programme: Programme) -> Iterator[Finding]:
         together = sum(part.minutes or 0 for part in session.parts)
         lasts = length(session)
         if lasts is not None and together > lasts:
-            message = phrase(
-                "`parts` have {together} minutes together, and the session {lasts}", together=together, lasts=lasts
-            )
-            yield parts_too_long.at(session.origin.source.at_key("parts"), message)
+            yield _other_length(parts_too_long, session, together, lasts)
 
 
 @check("PRG210", Severity.ERROR)
@@ -185,7 +182,11 @@ def parts_too_short(programme: Programme) -> Iterator[Finding]:
         lasts = length(session)
         all_known = known and len(known) == len(session.parts) and not session.agenda
         if lasts is not None and all_known and sum(known) < lasts:
-            message = phrase(
-                "`parts` have {together} minutes together, and the session {lasts}", together=sum(known), lasts=lasts
-            )
-            yield parts_too_short.at(session.origin.source.at_key("parts"), message)
+            yield _other_length(parts_too_short, session, sum(known), lasts)
+
+
+def _other_length(rule: Rule, session: Session, together: int, lasts: int) -> Finding:
+    message = phrase(
+        "`parts` have {together} minutes together, and the session {lasts}", together=together, lasts=lasts
+    )
+    return rule.at(session.origin.source.at_key("parts"), message)
