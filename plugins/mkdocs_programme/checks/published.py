@@ -47,7 +47,7 @@ def address_vanished(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for release, kind, one in _vanished(programme):
-        if one.file != f"{one.address}.md":
+        if not _has_file(one):
             continue
         message = phrase(
             "the {kind} “{id}” was published with the release “{release}”, and its address is gone",
@@ -56,8 +56,9 @@ def address_vanished(programme: Programme) -> Iterator[Finding]:
             release=release.name,
         )
         kept = phrase("keep the file with `status: cancelled`") if kind == "session" else phrase("bring the file back")
-        local = one.id.rsplit("/", 1)[-1]
-        hint = phrase("write `aliases: [{local}]` in the file that takes its place, or {kept}", local=local, kept=kept)
+        hint = phrase(
+            "write `aliases: [{local}]` in the file that takes its place, or {kept}", local=_local(one), kept=kept
+        )
         yield address_vanished.at(Place(one.file), message, hint=hint)
 
 
@@ -103,10 +104,9 @@ def place_vanished(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for release, kind, one in _vanished(programme):
-        holder = programme.at_file(one.file)
-        if one.file == f"{one.address}.md" or holder is None:
+        if _has_file(one) or programme.at_file(one.file) is None:
             continue
-        local = one.id.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
+        local = _local(one)
         message = phrase(
             "the {kind} “{id}” was published with the release “{release}”, and is gone",
             kind=kind,
@@ -126,3 +126,13 @@ def _vanished(programme: Programme) -> Iterator[tuple[Release, str, Published]]:
     for kind, one in release.snapshot.all():
         if one.address not in standing and (kind, one.id) not in programme.unreadable:
             yield release, kind, one
+
+
+def _has_file(one: Published) -> bool:
+    """Whether it had a file of its own, and was not written inside that of another."""
+    return one.file == f"{one.address}.md"
+
+
+def _local(one: Published) -> str:
+    """The last part of its id, as its author wrote it."""
+    return one.id.rsplit("/", 1)[-1].rsplit("#", 1)[-1]
