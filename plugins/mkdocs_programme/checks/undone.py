@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Edition, Session
-from mkdocs_programme.findings import Finding, Severity
+from mkdocs_programme.findings import Finding, Rule, Severity
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 
@@ -36,12 +36,7 @@ def still_to_do(programme: Programme) -> Iterator[Finding]:
         name: Festival
         ---
     """
-    for one in _undone(programme):
-        edition = programme.find(Edition, one.edition_id or one.id)
-        if edition is None or edition.phase == "draft":
-            for index, said in enumerate(one.todo):
-                message = phrase("`todo` says “{said}”", said=said)
-                yield still_to_do.at(one.at("todo", index), message, hint=phrase("do it, and take the line away"))
+    yield from _undone(programme, still_to_do, in_public=False)
 
 
 @check("PRG732", Severity.WARNING)
@@ -71,14 +66,15 @@ def to_do_in_public(programme: Programme) -> Iterator[Finding]:
         title: From ward to home
         ---
     """
-    for one in _undone(programme):
+    yield from _undone(programme, to_do_in_public, in_public=True)
+
+
+def _undone(programme: Programme, rule: Rule, *, in_public: bool) -> Iterator[Finding]:
+    """What is to be done in editions that have been announced, or in the others."""
+    found: tuple[Edition | Session, ...] = (*programme.all(Edition), *programme.all(Session))
+    for one in found:
         edition = programme.find(Edition, one.edition_id or one.id)
-        if edition is not None and edition.phase != "draft":
+        if in_public is (edition is not None and edition.phase != "draft"):
             for index, said in enumerate(one.todo):
                 message = phrase("`todo` says “{said}”", said=said)
-                yield to_do_in_public.at(one.at("todo", index), message, hint=phrase("do it, and take the line away"))
-
-
-def _undone(programme: Programme) -> tuple[Edition | Session, ...]:
-    found: tuple[Edition | Session, ...] = (*programme.all(Edition), *programme.all(Session))
-    return tuple(one for one in found if one.todo)
+                yield rule.at(one.at("todo", index), message, hint=phrase("do it, and take the line away"))
