@@ -23,10 +23,6 @@ __all__ = ["doi_form", "isbn_mistyped", "linked_not_cited"]
 
 _URL = re.compile(r"https?://[^\s<>\[\]\"'`|\\]+")
 
-_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
-"""ISO 26324: a prefix that begins with the directory indicator 10, a slash, and a suffix."""
-_BEFORE = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", re.IGNORECASE)
-
 
 @check("PRG602", Severity.WARNING)
 def doi_form(programme: Programme) -> Iterator[Finding]:
@@ -58,12 +54,12 @@ def doi_form(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for work in programme.all(Reference):
-        if work.doi is None or _DOI.fullmatch(work.doi):
+        bare = bare_doi(work.doi)
+        if work.doi is None or bare == work.doi:
             continue
-        place, bare = work.at("DOI"), _BEFORE.sub("", work.doi, count=1)
-        known = bool(_DOI.fullmatch(bare))
-        hint = phrase("write {bare}", bare=bare) if known else phrase("write it as it stands in the work, from 10. on")
-        mended = line_with(work, place, work.doi, bare) if known else ""
+        place = work.at("DOI")
+        hint = phrase("write {bare}", bare=bare) if bare else phrase("write it as it stands in the work, from 10. on")
+        mended = line_with(work, place, work.doi, bare) if bare else ""
         message = phrase("`DOI`: “{doi}” is no DOI such as 10.1000/182", doi=work.doi)
         yield doi_form.at(place, message, hint=hint, mended=mended, sure=True)
 
@@ -122,10 +118,7 @@ def _linked(
             continue
         written = written if _same(written) in known else written.rstrip(")")
         place = programme.in_prose(entity, key, words, found.start(), len(written))
-        bare = (
-            words.text[max(0, found.start() - 2) : found.start()] != "]("
-            and words.text[found.start() - 1 : found.start()] != "<"
-        )
+        bare = not words.text.endswith(("](", "<"), 0, found.start())
         mended = line_with(entity, place, written, f"[@{work.id}]", prose=True) if bare else ""
         message = phrase("“{written}” is a work of the bibliography", written=written)
         yield linked_not_cited.at(

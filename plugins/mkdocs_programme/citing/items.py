@@ -94,10 +94,14 @@ def material_item(programme: Programme, material: Material, language: str, genre
     return {name: value for name, value in item.items() if value}
 
 
+_DOI = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+"""ISO 26324: a prefix that begins with the directory indicator 10, a slash, and a suffix."""
+
+
 def bare_doi(typed: str | None) -> str:
     """A DOI from 10. on, however it was typed; nothing if it is none."""
     bare = re.sub(r"(?i)^\s*(?:https?://(?:dx\.)?doi\.org/|doi:)\s*", "", typed or "").strip()
-    return bare if re.fullmatch(r"10\.\d{4,9}(?:\.\d+)*/\S+", bare) else ""
+    return bare if _DOI.fullmatch(bare) else ""
 
 
 def apart(given: str) -> str:
