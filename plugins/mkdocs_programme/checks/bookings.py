@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mkdocs_programme.checks.registry import check
-from mkdocs_programme.entities import Edition, Room, Speaker, Thing
+from mkdocs_programme.entities import Edition, Room, Speaker
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
@@ -113,12 +113,12 @@ def person_double_booked(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for edition in programme.all(Edition):
-        needed: dict[str, list[tuple[Slot, Place]]] = {}
+        needed: dict[str, tuple[Speaker, list[tuple[Slot, Place]]]] = {}
         for slot in slots(programme, edition.id):
             for person, when, place in _needed(programme, slot):
-                needed.setdefault(person.id, []).append((when, place))
-        for id_, times in needed.items():
-            yield from _clashes(programme, id_, times)
+                needed.setdefault(person.id, (person, []))[1].append((when, place))
+        for person, times in needed.values():
+            yield from _clashes(person, times)
 
 
 def _needed(programme: Programme, whole: Slot) -> Iterator[tuple[Speaker, Slot, Place]]:
@@ -131,14 +131,13 @@ def _needed(programme: Programme, whole: Slot) -> Iterator[tuple[Speaker, Slot, 
                 yield person, parts.get(owner.id, whole), owner.at(*role.key)
 
 
-def _clashes(programme: Programme, id_: str, times: list[tuple[Slot, Place]]) -> Iterator[Finding]:
+def _clashes(person: Speaker, times: list[tuple[Slot, Place]]) -> Iterator[Finding]:
     """Each pair of sessions once, however many roles somebody has in them."""
-    person = programme.find(Speaker, id_)
     places = {id(slot): place for slot, place in times}
     told: set[tuple[str, str]] = set()
     for earlier, later in overlapping(slot for slot, _ in times):
         pair = (earlier.session.id, later.session.id)
-        if earlier.session.id == later.session.id or pair in told or person is None:
+        if earlier.session.id == later.session.id or pair in told:
             continue
         told.add(pair)
         yield person_double_booked.at(
@@ -158,8 +157,8 @@ def by_room(programme: Programme, found: Iterable[Slot]) -> list[tuple[Room, lis
     """The slots of each room, in order."""
     held: dict[str, tuple[Room, list[Slot]]] = {}
     for slot in found:
-        room: Thing | None = programme.find(Room, slot.session.room)
-        if isinstance(room, Room):
+        room = programme.find(Room, slot.session.room)
+        if room is not None:
             held.setdefault(room.id, (room, []))[1].append(slot)
     return list(held.values())
 
