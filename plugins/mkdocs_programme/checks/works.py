@@ -95,17 +95,25 @@ def work_twice(programme: Programme) -> Iterator[Finding]:
         issued: 1999
         ---
     """
+    yield from _told_twice(
+        programme,
+        work_twice,
+        _title_and_year,
+        "title",
+        lambda work, other: phrase(
+            "{other} tells the same title of {year}", other=other.origin.source.path, year=_year(work)
+        ),
+    )
 
-    def known_by(work: Reference) -> str:
-        year = (work.issued or "")[:4]
-        words = " ".join(re.findall(r"[^\W_]+", fold(work.title)))
-        return f"{year} {words}" if year else ""
 
-    def message(work: Reference, other: Reference) -> Phrase:
-        year = (work.issued or "")[:4]
-        return phrase("{other} tells the same title of {year}", other=other.origin.source.path, year=year)
+def _title_and_year(work: Reference) -> str:
+    """What two files of one work have in common; nothing where the year is not known."""
+    words = " ".join(re.findall(r"[^\W_]+", fold(work.title)))
+    return f"{_year(work)} {words}" if _year(work) else ""
 
-    yield from _told_twice(programme, work_twice, known_by, "title", message)
+
+def _year(work: Reference) -> str:
+    return (work.issued or "")[:4]
 
 
 def _told_twice(
