@@ -17,7 +17,7 @@ from mkdocs_programme.programme import Dangling, Programme
 from mkdocs_programme.values.refs import EDITION_SCOPED, Ref
 from mkdocs_programme.values.words import Text
 
-__all__ = ["field_of", "name_ambiguous", "name_unknown"]
+__all__ = ["name_ambiguous", "name_unknown"]
 
 _IN_EDITION = {"room": "rooms", "stream": "streams", "format": "formats"}
 """Kinds that are written in their edition's file, and the field they are written in."""
@@ -65,7 +65,7 @@ def name_unknown(programme: Programme) -> Iterator[Finding]:
         hint, mended = _advice(programme, name, writable)
         yield name_unknown.at(
             name.place,
-            phrase("`{field}`: {message}", field=field_of(name.key), message=_nothing(name)),
+            phrase("`{field}`: {message}", field=_field_of(name.key), message=_nothing(name)),
             hint=hint,
             mended=mended,
         )
@@ -111,14 +111,14 @@ def name_ambiguous(programme: Programme) -> Iterator[Finding]:
         if name.how == "field" and len(bearers) > 1:
             message = phrase(
                 "`{field}`: “{name}” may be {bearers}",
-                field=field_of(name.key),
+                field=_field_of(name.key),
                 name=name.written,
                 bearers=either(bearers),
             )
             yield name_ambiguous.at(name.place, message, hint=phrase("write the one that is meant"))
 
 
-def field_of(key: tuple[str | int, ...]) -> str:
+def _field_of(key: tuple[str | int, ...]) -> str:
     """The name of the field at a key, such as `speakers` for the second of them."""
     return next((word for word in reversed(key) if isinstance(word, str)), "")
 

@@ -20,7 +20,7 @@ def such_as(verbs: Sequence[str]) -> Phrase:
     return either(f"“{verb} …”" for verb in verbs)
 
 
-def doing(verdict: Verdict) -> Phrase:
+def _doing(verdict: Verdict) -> Phrase:
     """What to write in place of a verb."""
     return phrase("say what participants will do, such as {verbs}", verbs=such_as(verdict.instead))
 
@@ -51,7 +51,7 @@ def verb_to_avoid(programme: Programme) -> Iterator[Told]:
     for one in statements(programme):
         for verdict in one.against(Fault.AVOID):
             message = phrase("“{said}” cannot be observed", said=verdict.said)
-            yield Told(verb_to_avoid.at(one.at(verdict), message, hint=doing(verdict)), (one.objective,))
+            yield Told(verb_to_avoid.at(one.at(verdict), message, hint=_doing(verdict)), (one.objective,))
 
 
 @keepable("PRG411", Severity.NOTE, strict=Severity.WARNING)
@@ -79,7 +79,7 @@ def verb_weak(programme: Programme) -> Iterator[Told]:
     for one in statements(programme):
         for verdict in one.against(Fault.WEAK):
             message = phrase("“{said}” says little of what participants can do", said=verdict.said)
-            hint = doing(verdict) if verdict.instead else phrase("leave out “{said}”", said=verdict.said)
+            hint = _doing(verdict) if verdict.instead else phrase("leave out “{said}”", said=verdict.said)
             yield Told(verb_weak.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
