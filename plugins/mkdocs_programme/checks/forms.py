@@ -87,14 +87,14 @@ def _lost(record: type[Record], fields: Mapping[str, Any], inside: Key) -> Itera
         value = fields.get(name, "")
         if empty(value) or (not inside and name in _KEPT):
             continue
-        key, said = (*inside, name), name
+        key = (*inside, name)
         if not found.many:
-            yield from _one(found, value, key, said)
+            yield from _one(found, value, key, name)
         elif isinstance(value, list):
             for number, member in enumerate(value):
-                yield from _one(found, member, (*key, number), said)
+                yield from _one(found, member, (*key, number), name)
         elif isinstance(value, dict) or found.nature != "ref":
-            message = phrase("`{name}` is no list here, and forms keep nothing else", name=said)
+            message = phrase("`{name}` is no list here, and forms keep nothing else", name=name)
             yield key, message, phrase("write each entry in a line of its own, after a dash")
 
 

@@ -133,16 +133,18 @@ def persona_stale(programme: Programme) -> Iterator[Finding]:
     begins, edition_id = max(dated)
     limit = (begins.year - 2, begins.month, begins.day)
     for persona in programme.all(Persona):
-        last = _last_look(persona)
-        if last is not None and last[1] < limit:
+        if (last := _last_look(persona)) is None:
+            continue
+        place, day, written = last
+        if day < limit:
             message = phrase(
                 "{persona} was last reviewed on {last}, more than 24 months before {edition} begins",
                 persona=persona.id,
-                last=last[2],
+                last=written,
                 edition=edition_id,
             )
             hint = phrase("ask those it is about whether it still holds, and write the day of that as `reviewed`")
-            yield persona_stale.at(last[0], message, hint=hint)
+            yield persona_stale.at(place, message, hint=hint)
 
 
 def _last_look(persona: Persona) -> tuple[Place, tuple[int, int, int], str] | None:

@@ -96,9 +96,7 @@ def objective_twice(programme: Programme) -> Iterator[Told]:
         elif one.session is not None:
             first = seen.setdefault((one.session.id, one.words.language, plain), one)
             if first is not one:
-                message, hint = (
-                    phrase("another objective of this session says the same"),
-                    phrase("say what is different, or delete one"),
-                )
+                message = phrase("another objective of this session says the same")
+                hint = phrase("say what is different, or delete one")
                 finding = objective_twice.at(one.place, message, hint=hint, also=[first.place])
                 yield Told(finding, (one.objective,))

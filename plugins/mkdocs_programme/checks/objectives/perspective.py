@@ -104,6 +104,6 @@ def frame_repeated(programme: Programme) -> Iterator[Told]:
             hint = (
                 phrase("write “{rest}”", rest=verdict.rest) if verdict.rest else phrase("begin with what they can do")
             )
-            mended = one.mended(one.words.text, verdict.rest, one.place) if verdict.rest else ""
-            mended = mended if place.line == one.place.line else ""
+            in_one_line = place.line == one.place.line
+            mended = one.mended(one.words.text, verdict.rest, one.place) if verdict.rest and in_one_line else ""
             yield Told(frame_repeated.at(place, message, hint=hint, mended=mended), (one.objective,))
