@@ -215,6 +215,15 @@ def test_new_and_returning_people_load_and_times_with_nothing_for_a_persona() ->
     assert section(made, "bands") == [["Tuesday 10 March, 10:30–12:00", "2", "Esther"]]
 
 
+def test_a_table_without_rows_says_so() -> None:
+    of = build.load_files({"editions/2026.md": "---\nname: Festival 2026\n---\n"}, SETTINGS)
+
+    assert {kind: {one.empty for one in report(kind, of=of).sections if not one.rows} for kind in REPORTS} == {
+        "accreditation": {"Nothing here yet", "Nothing is missing"},
+        "balance": {"Nothing here yet", "Every persona finds something at every time"},
+    }
+
+
 # Three forms
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import replace
 
 from mkdocs_programme.entities import Edition, Part, Session
 from mkdocs_programme.entities.learning import WrittenObjective
@@ -13,7 +14,7 @@ from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.reports.pen import Pen
 from mkdocs_programme.reports.times import by_day, timed, together
-from mkdocs_programme.reports.views import Cell, Column, Report, Row, Section
+from mkdocs_programme.reports.views import Cell, Report, Row, Section
 from mkdocs_programme.timetable import slot
 from mkdocs_programme.values.words import Words
 
@@ -87,7 +88,7 @@ def _faculty(pen: Pen) -> Section:
         posts = tuple(dict.fromkeys(pen.post(post) for one in found for post in pen.posts(one)))
         said = (text for one in found for text in pen.scribe.all_words(one.session.disclosures))
         rows.append(Row(person.id, (pen.name(person), told, posts, tuple(dict.fromkeys(said)))))
-    return _section(pen, "faculty", _("Faculty"), labels, rows)
+    return pen.table("faculty", _("Faculty"), labels, rows)
 
 
 def _objectives(pen: Pen) -> Section:
@@ -99,7 +100,7 @@ def _objectives(pen: Pen) -> Section:
                 where = pen.titled(session) if isinstance(owner, Session) else pen.name(owner)
                 rows.append(Row(f"{owner.id} {_key(written)}", (where, *_objective(pen, written))))
     labels = (_("Session"), _("Learning objective"), _("Level"), _("How it is shown"))
-    return _section(pen, "objectives", _("Learning objectives"), labels, rows)
+    return pen.table("objectives", _("Learning objectives"), labels, rows)
 
 
 def _key(written: WrittenObjective) -> str:
@@ -121,7 +122,7 @@ def _audience(pen: Pen) -> Section:
         if one.audience or one.level or one.personas
     ]
     labels = (_("Session"), _("Audience"), _("Level"), _("Personas"))
-    return _section(pen, "audience", _("Audience"), labels, rows)
+    return pen.table("audience", _("Audience"), labels, rows)
 
 
 def _said(pen: Pen, session: Session) -> tuple[Words, ...]:
@@ -140,7 +141,7 @@ def _disclosures(pen: Pen) -> Section:
     rows = [
         Row(one.id, (pen.titled(one), pen.scribe.all_words(one.disclosures))) for one in pen.credited if one.disclosures
     ]
-    return _section(pen, "disclosures", _("Disclosures"), (_("Session"), _("Disclosures")), rows)
+    return pen.table("disclosures", _("Disclosures"), (_("Session"), _("Disclosures")), rows)
 
 
 def _missing(pen: Pen) -> Section:
@@ -148,8 +149,8 @@ def _missing(pen: Pen) -> Section:
     for person in pen.people:
         if not any(pen.posts(one) for one in pen.of(person)):
             rows.append(Row(person.id, (pen.name(person), pen.line(pen.say(_("Post not stated"))))))
-    found = _section(pen, "missing", _("What is missing"), (_("Where"), _("What is missing")), rows)
-    return Section(found.name, found.heading, found.columns, found.rows, empty=pen.say(_("Nothing is missing")))
+    found = pen.table("missing", _("What is missing"), (_("Where"), _("What is missing")), rows)
+    return replace(found, empty=pen.say(_("Nothing is missing")))
 
 
 def _lacking(pen: Pen, session: Session) -> Iterator[Words]:
@@ -164,8 +165,3 @@ def _lacking(pen: Pen, session: Session) -> Iterator[Words]:
     ):
         if not is_said:
             yield Words(pen.say(label), pen.scribe.language)
-
-
-def _section(pen: Pen, name: str, heading: str, labels: Iterable[str], rows: Iterable[Row]) -> Section:
-    columns = tuple(Column(pen.say(label)) for label in labels)
-    return Section(name, pen.say(heading), columns, tuple(rows), empty=pen.say(_("Nothing here yet")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from mkdocs_programme.entities import Edition, Organisation, Persona, Session, Speaker
@@ -81,7 +82,7 @@ def _sessions(pen: Pen, name: str, heading: str, label: str, labels: Labels) -> 
             minutes[words] += held.minutes if held else session.minutes or 0
             people.setdefault(words, set()).update(ref.id for ref in session.all_people())
     rows = (Row(one.text, ((one,), number, minutes[one], len(people[one]))) for one, number in count.most_common())
-    return _table(pen, name, heading, label, (_("Sessions"), _("Minutes"), _("People")), rows)
+    return pen.table(name, heading, (label,), rows, (_("Sessions"), _("Minutes"), _("People")))
 
 
 def _level(pen: Pen, session: Session) -> tuple[Words, ...]:
@@ -100,7 +101,7 @@ def _people(pen: Pen, name: str, heading: str, label: str, labels: Callable[[Spe
     for person in pen.people:
         count.update(tuple(dict.fromkeys(labels(person))) or unsaid)
     rows = (Row(one.text, ((one,), number)) for one, number in count.most_common())
-    return _table(pen, name, heading, label, (_("People"),), rows)
+    return pen.table(name, heading, (label,), rows, (_("People"),))
 
 
 def _objectives(pen: Pen) -> Section:
@@ -111,7 +112,7 @@ def _objectives(pen: Pen) -> Section:
             count.update(pen.scribe.own(pen.scribe.objective(one).level_label) for one in owner.objectives)
     unsaid = pen.scribe.own(pen.say(_("not stated")))
     rows = (Row(one.text, ((one if one.text else unsaid,), number)) for one, number in count.most_common())
-    return _table(pen, "objectives", _("Learning objectives"), _("Level"), (_("Learning objectives"),), rows)
+    return pen.table("objectives", _("Learning objectives"), (_("Level"),), rows, (_("Learning objectives"),))
 
 
 def _countries(pen: Pen, person: Speaker) -> Iterator[Words]:
@@ -149,7 +150,7 @@ def _returning(pen: Pen) -> Section:
         rows.append(Row(edition.id, (pen.name(edition), len(people), len(people - met), len(people & met))))
         met |= people
     numbers = (_("People"), _("For the first time"), _("Again"))
-    return _table(pen, "returning", _("New and returning people"), _("Edition"), numbers, rows)
+    return pen.table("returning", _("New and returning people"), (_("Edition"),), rows, numbers)
 
 
 def _until(pen: Pen) -> list[Edition]:
@@ -164,15 +165,15 @@ def _order(edition: Edition) -> tuple[str, str]:
 
 def _load(pen: Pen) -> Section:
     """Who carries how much."""
-    found = []
+    carried = []
     for person in pen.people:
         taken = {one.session.id: one.session for one in pen.of(person)}
         minutes = sum(held.minutes for one in taken.values() if (held := slot(pen.programme, one)))
         roles = tuple(dict.fromkeys(pen.scribe.role(one.role.role) for one in pen.of(person)))
-        found.append((len(taken), minutes, Row(person.id, (pen.name(person), len(taken), minutes, roles))))
-    rows = [row for _number, _minutes, row in sorted(found, key=lambda one: (-one[0], -one[1]))]
-    section = _table(pen, "load", _("Load of each person"), _("Person"), (_("Sessions"), _("Minutes")), rows)
-    return Section(section.name, section.heading, (*section.columns, Column(pen.say(_("Roles")))), section.rows)
+        carried.append((len(taken), minutes, Row(person.id, (pen.name(person), len(taken), minutes, roles))))
+    rows = [row for _number, _minutes, row in sorted(carried, key=lambda one: (-one[0], -one[1]))]
+    found = pen.table("load", _("Load of each person"), (_("Person"),), rows, (_("Sessions"), _("Minutes")))
+    return replace(found, columns=(*found.columns, Column(pen.say(_("Roles")))))
 
 
 def _bands(pen: Pen) -> Section:
@@ -211,9 +212,4 @@ def _translated(pen: Pen) -> Section:
         Row(tag, (pen.scribe.language_names((tag,)), sum(text.exactly(tag) is not None for text in texts), len(texts)))
         for tag in pen.programme.settings.languages
     ]
-    return _table(pen, "texts", _("Texts by language"), _("Language"), (_("Written"), _("In all")), rows)
-
-
-def _table(pen: Pen, name: str, heading: str, label: str, numbers: Iterable[str], rows: Iterable[Row]) -> Section:
-    columns = (Column(pen.say(label)), *(Column(pen.say(number), numeric=True) for number in numbers))
-    return Section(name, pen.say(heading), columns, tuple(rows), empty=pen.say(_("Nothing here yet")))
+    return pen.table("texts", _("Texts by language"), (_("Language"),), rows, (_("Written"), _("In all")))

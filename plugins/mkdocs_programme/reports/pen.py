@@ -14,6 +14,7 @@ from mkdocs_programme.languages import dates, direction
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import in_time
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.reports.views import Column, Row, Section
 from mkdocs_programme.timetable import Slot, slot
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Words
@@ -51,9 +52,30 @@ class Pen:
         """Words of the interface."""
         return self.scribe.ui.gettext(msgid)
 
+    @property
+    def nothing_yet(self) -> str:
+        """What a table without rows says."""
+        return self.say("Nothing here yet")
+
     def line(self, text: str) -> tuple[Words, ...]:
         """One line in the reader's language; none for nothing."""
         return (self.scribe.own(text),) if text else ()
+
+    def table(
+        self, name: str, heading: str, labels: Iterable[str], rows: Iterable[Row], numbers: Iterable[str] = ()
+    ) -> Section:
+        """A table under a heading, which says so where there is no row.
+
+        Args:
+            name: For machines.
+            heading: As the catalogues know it.
+            labels: The same of the columns that hold words, the first ones.
+            rows: In their order.
+            numbers: The same of the columns that hold numbers.
+        """
+        words = (Column(self.say(label)) for label in labels)
+        figures = (Column(self.say(label), numeric=True) for label in numbers)
+        return Section(name, self.say(heading), (*words, *figures), tuple(rows), empty=self.nothing_yet)
 
     def name(self, thing: Thing | Ref | None) -> tuple[Words, ...]:
         """What a thing is called; no line where there is none."""

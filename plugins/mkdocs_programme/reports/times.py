@@ -29,6 +29,7 @@ def timed(pen: Pen) -> Section:
         (*(_column(pen, label) for label in labels), Column(pen.say(_("Credited minutes")), numeric=True)),
         tuple(row for session in pen.sessions for row in _rows(pen, session)),
         pen.say(_CREDIT),
+        pen.nothing_yet,
     )
 
 
@@ -84,6 +85,7 @@ def by_day(pen: Pen) -> Section:
         (*(_column(pen, label) for label in columns), *(Column(pen.say(label), numeric=True) for label in numbers)),
         tuple(_day(pen, day.date, day.slots) for day in days(pen.slots)),
         pen.say(_("What is held at the same time counts once for one participant.")),
+        pen.nothing_yet,
     )
 
 
