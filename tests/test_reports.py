@@ -204,6 +204,13 @@ def test_sessions_and_people_are_counted_by_what_they_say() -> None:
     assert made.facts[-1] == ("Sessions with a patient representative on stage", 1)
 
 
+def test_an_organisation_of_no_kind_is_counted_as_not_stated() -> None:
+    organisations = {"organisations/ward.md": "---\nname: Ward 7\ncountry: SE\n---\n"}
+    made = report("balance", of=build.load_files({**CONTENT, **organisations}, SETTINGS))
+
+    assert section(made, "organisations") == [["not stated", "2"]]
+
+
 def test_new_and_returning_people_load_and_times_with_nothing_for_a_persona() -> None:
     made = report("balance")
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from mkdocs_programme.entities import Edition, Organisation, Persona, Session, Speaker
+from mkdocs_programme.entities.people import Affiliation
 from mkdocs_programme.entities.shape import texts_of
 from mkdocs_programme.languages import dates, direction
 from mkdocs_programme.pages.labels import ORGANISATION_TYPES
@@ -21,7 +22,7 @@ from mkdocs_programme.ways import Stretch, together, ways
 
 __all__ = ["balance"]
 
-PATIENT = "patient-representative"
+_PATIENT = "patient-representative"
 
 
 def _(text: str) -> str:
@@ -61,7 +62,7 @@ def balance(programme: Programme, edition: Edition, language: str, uncredited: f
 
 
 def _facts(pen: Pen) -> Iterator[tuple[str, Cell]]:
-    led = {one.session.id for one in pen.taking if one.role.role == PATIENT}
+    led = {one.session.id for one in pen.taking if one.role.role == _PATIENT}
     yield pen.say(_("Sessions")), len(pen.sessions)
     yield pen.say(_("Sessions in which somebody takes part or something is learned")), len(pen.credited)
     yield pen.say(_("People")), len(pen.people)
@@ -121,21 +122,23 @@ def _countries(pen: Pen, person: Speaker) -> Iterator[Words]:
     if own:
         yield own
         return
-    for one in pen.of(person):
-        for post in pen.posts(one):
-            organisation = pen.programme.find(Organisation, post.organisation)
-            country = pen.scribe.country(post.country or (organisation.country if organisation else None))
-            if country:
-                yield country
+    for post, organisation in _posts(pen, person):
+        country = pen.scribe.country(post.country or (organisation.country if organisation else None))
+        if country:
+            yield country
 
 
 def _kinds(pen: Pen, person: Speaker) -> Iterator[Words]:
+    for _post, organisation in _posts(pen, person):
+        label = ORGANISATION_TYPES[organisation.type or "other"] if organisation else ""
+        if label:
+            yield pen.scribe.own(pen.say(label))
+
+
+def _posts(pen: Pen, person: Speaker) -> Iterator[tuple[Affiliation, Organisation | None]]:
+    """The posts that somebody takes part with, each with the organisation if that has a file."""
     for one in pen.of(person):
-        for post in pen.posts(one):
-            organisation = pen.programme.find(Organisation, post.organisation)
-            label = ORGANISATION_TYPES[organisation.type or "other"] if organisation else ""
-            if label:
-                yield pen.scribe.own(pen.say(label))
+        yield from ((post, pen.programme.find(Organisation, post.organisation)) for post in pen.posts(one))
 
 
 def _roles(pen: Pen, person: Speaker) -> Iterator[Words]:
