@@ -31,7 +31,6 @@ class Taking:
     person: Speaker
     role: Role
     session: Session
-    owner: Session | Part
 
 
 @dataclass(frozen=True)
@@ -121,16 +120,16 @@ class Pen:
     @cached_property
     def taking(self) -> tuple[Taking, ...]:
         """Everybody who takes part, session by session."""
-        return tuple(self._taking(self.sessions))
+        return tuple(self._taking())
 
-    def _taking(self, sessions: Iterable[Session]) -> Iterator[Taking]:
-        for session in sessions:
+    def _taking(self) -> Iterator[Taking]:
+        for session in self.sessions:
             owners: tuple[Session | Part, ...] = (session, *session.parts)
             for owner in owners:
                 for role in owner.roles():
                     person = self.programme.find(Speaker, role.person)
                     if person is not None:
-                        yield Taking(person, role, session, owner)
+                        yield Taking(person, role, session)
 
     @cached_property
     def people(self) -> tuple[Speaker, ...]:
