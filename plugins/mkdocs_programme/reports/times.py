@@ -45,22 +45,23 @@ _CREDIT = _(
 
 def _rows(pen: Pen, session: Session) -> Iterator[Row]:
     held = slot(pen.programme, session)
-    when = (
-        _when(pen, held.start, held.end)
-        if held
-        else pen.line(dates.time(session.start, pen.scribe.language))
-        if session.start
-        else ()
-    )
     day = pen.line(dates.day_without_year(session.start.date(), pen.scribe.language)) if session.start else ()
     minutes: Cell = held.minutes if held and session in pen.credited else ()
-    yield Row(session.id, (pen.titled(session), day, when, pen.name(session.room), _people(pen, session), minutes))
+    when, room = _held(pen, session, held), pen.name(session.room)
+    yield Row(session.id, (pen.titled(session), day, when, room, _people(pen, session), minutes))
     times = {found.part.id: found for found in part_slots(held) if found.part} if held else {}
     for part in session.parts:
         found = times.get(part.id)
         when = _when(pen, found.start, found.end) if found else ()
         length: Cell = pen.line(dates.minutes(part.minutes, pen.scribe.language)) if part.minutes else ()
         yield Row(part.id, (pen.name(part), day, when or length, (), _people(pen, part), ()), inside=True)
+
+
+def _held(pen: Pen, session: Session, held: Slot | None) -> tuple[Words, ...]:
+    """From when to when a session is held, or at least from when on."""
+    if held is not None:
+        return _when(pen, held.start, held.end)
+    return pen.line(dates.time(session.start, pen.scribe.language)) if session.start else ()
 
 
 def _when(pen: Pen, start: datetime, end: datetime) -> tuple[Words, ...]:
