@@ -46,7 +46,7 @@ def _rows(before: Section, after: Section, language: str) -> Iterator[Row]:
     for key in dict.fromkeys((*old, *new)):
         was, now = old.get(key), new.get(key)
         if was != now:
-            named = (now or was or Row("", ((),))).cells[0]
+            named = (new if key in new else old)[key].cells[0]
             yield Row(key, ((Words(after.heading, language),), named, *_sides(after, was, now, language)))
 
 
