@@ -10,7 +10,7 @@ from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.phrases import NOTHING, Phrase, phrase
 from mkdocs_programme.programme import Programme
 
-__all__ = ["objective_without_words"]
+__all__ = ["objective_id_twice", "objective_without_words"]
 
 
 @check("PRG405", Severity.ERROR)

@@ -62,7 +62,7 @@ def translation_outdated(programme: Programme) -> Iterator[Finding]:
 def _said(field: Translated) -> Phrase:
     if not field.before:
         return phrase("`{name}` is marked as older than its source", name=field.name)
-    before, now = changed(field.before, field.source)
+    before, now = _changed(field.before, field.source)
     return phrase(
         "`{name}` was translated when the {language} said “{before}”, and it says “{now}” now",
         name=field.name,
@@ -72,7 +72,7 @@ def _said(field: Translated) -> Phrase:
     )
 
 
-def changed(before: str, now: str) -> tuple[str, str]:
+def _changed(before: str, now: str) -> tuple[str, str]:
     """The pieces of two texts from the first word in which they differ to the last, with some words around."""
     old, new = before.split(), now.split()
     blocks = [one for one in SequenceMatcher(None, old, new, autojunk=False).get_opcodes() if one[0] != "equal"]
