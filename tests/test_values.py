@@ -224,6 +224,7 @@ def test_the_words_of_a_text_in_one_very_language_are_asked_for_without_stand_in
     text = Text((Words("Hej", "sv"), Words("Hello", "en")))
 
     assert (text.exactly("en"), text.exactly("nb"), text.source) == (Words("Hello", "en"), None, Words("Hej", "sv"))
+    assert (text.is_in("en"), text.is_in("nb")) == (True, False)
 
 
 @pytest.mark.parametrize(

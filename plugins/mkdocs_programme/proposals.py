@@ -86,7 +86,7 @@ def translated(site: Site) -> tuple[Translated, ...]:
     return tuple(
         Translated(
             language,
-            sum(text.exactly(language) is not None for text in _others(texts, language)),
+            sum(text.is_in(language) for text in _others(texts, language)),
             sum(1 for _ in _others(texts, language)),
         )
         for language in site.settings.languages

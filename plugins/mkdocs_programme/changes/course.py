@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
-from weakref import WeakKeyDictionary
 
 from mkdocs_programme.changes.difference import Difference, SessionChange, difference
 from mkdocs_programme.changes.taking import snapshot
 from mkdocs_programme.changes.telling import matters
+from mkdocs_programme.entities import Session
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.once import of_programme
 from mkdocs_programme.releases import Release, Snapshot
 
 __all__ = ["Revision", "Step", "courses", "revisions", "steps"]
@@ -40,17 +41,10 @@ class Revision:
     """When it was released as it is now; nothing for what has never been, or has changed since."""
 
 
-_STEPS: WeakKeyDictionary[Programme, tuple[Step, ...]] = WeakKeyDictionary()
-_COURSES: WeakKeyDictionary[Programme, dict[str, tuple[tuple[Step, SessionChange], ...]]] = WeakKeyDictionary()
-_REVISIONS: WeakKeyDictionary[Programme, dict[str, Revision]] = WeakKeyDictionary()
-
-
+@of_programme
 def steps(programme: Programme) -> tuple[Step, ...]:
     """Every step after the first release, the earliest first; none without a release."""
-    found = _STEPS.get(programme)
-    if found is None:
-        found = _STEPS[programme] = tuple(_steps(programme))
-    return found
+    return tuple(_steps(programme))
 
 
 def _steps(programme: Programme) -> Iterator[Step]:
@@ -62,30 +56,23 @@ def _steps(programme: Programme) -> Iterator[Step]:
         yield Step(released[-1].snapshot, snapshot(programme), None, released[-1].order + 1, told)
 
 
+@of_programme
 def courses(programme: Programme) -> Mapping[str, tuple[tuple[Step, SessionChange], ...]]:
     """What has become of each session, by the last id it had, the earliest step first."""
-    found = _COURSES.get(programme)
-    if found is None:
-        found = _COURSES[programme] = {}
-        for step in steps(programme):
-            for change in step.difference.sessions:
-                found[change.id] = (*found.pop(change.before, ()), (step, change))
+    found: dict[str, tuple[tuple[Step, SessionChange], ...]] = {}
+    for step in steps(programme):
+        for change in step.difference.sessions:
+            found[change.id] = (*found.pop(change.before, ()), (step, change))
     return found
 
 
+@of_programme
 def revisions(programme: Programme) -> Mapping[str, Revision]:
     """For every session that there is now, by its id: for calendars, which must tell a change from a repetition."""
-    found = _REVISIONS.get(programme)
-    if found is None:
-        found = _REVISIONS[programme] = _revisions(programme)
-    return found
-
-
-def _revisions(programme: Programme) -> dict[str, Revision]:
     course = courses(programme)
     first = programme.releases[0] if programme.releases else None
     found = {}
-    for id_ in snapshot(programme).sessions:
+    for id_ in (session.id for session in programme.all(Session)):
         # A session that is back after it was gone goes on counting, or calendars would take it for an old one.
         told = [step for step, change in course.get(id_, ()) if any(map(matters, change.changes))]
         known = first is not None and _was_in(first, id_, course.get(id_, ()))

@@ -8,33 +8,29 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
-from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 from mkdocs_programme.entities import Edition, Entity, Room, Session, Speaker, Stream, Thing
 from mkdocs_programme.entities.shape import texts_of
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.directory import older_ids
+from mkdocs_programme.programme.once import of_programme
 from mkdocs_programme.releases import Held, Published, Snapshot
 from mkdocs_programme.timetable import slot
 from mkdocs_programme.values.words import Text, Words
 
 __all__ = ["snapshot"]
 
-_TAKEN: WeakKeyDictionary[Programme, Snapshot] = WeakKeyDictionary()
 _DIGITS = 16
 """Of a digest: enough that two texts of one session never share one."""
 
 
+@of_programme
 def snapshot(programme: Programme) -> Snapshot:
     """All ids, addresses, times and places that readers find; taken once for each programme."""
-    taken = _TAKEN.get(programme)
-    if taken is None:
-        kinds = sorted({thing.kind for thing in programme.directory})
-        things = {kind: {one.id: _published(one) for one in programme.of_kind(kind)} for kind in kinds}
-        taken = Snapshot(things, {one.id: _held(programme, one) for one in programme.all(Session)})
-        _TAKEN[programme] = taken
-    return taken
+    kinds = sorted({thing.kind for thing in programme.directory})
+    things = {kind: {one.id: _published(one) for one in programme.of_kind(kind)} for kind in kinds}
+    return Snapshot(things, {one.id: _held(programme, one) for one in programme.all(Session)})
 
 
 def _published(thing: Thing) -> Published:

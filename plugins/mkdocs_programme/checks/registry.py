@@ -65,7 +65,7 @@ def _may_be_kept(rule: Rule) -> bool:
 
 def files_of(entity: Entity) -> tuple[str, ...]:
     """The paths of an entity's files, its translations among them."""
-    return (entity.origin.source.path, *(document.path for _, document in entity.origin.translations))
+    return entity.origin.paths
 
 
 def _edition(path: str) -> str:

@@ -27,6 +27,11 @@ class Origin:
     parent: str = ""
     """Id of the entity whose file it is, for a thing written inside another."""
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all these files, the source first."""
+        return (self.source.path, *(document.path for _, document in self.translations))
+
     def file(self, language: str) -> Document:
         """The file that holds the words of a language; the source if there is none."""
         return dict(self.translations).get(language, self.source)

@@ -124,7 +124,7 @@ def _event(first: Told, tellings: list[Told], at: int) -> Json:
         "url": event.url,
         "track": {"slug": slug("stream", event.stream.local_id) if event.stream else "no-stream"},
         "language": _spoken(first, event),
-        "abstract": _in_two_letters({tag: one.abstract for tag, one in each if one.about and one.about.exactly(tag)}),
+        "abstract": _in_two_letters({tag: one.abstract for tag, one in each if one.about and one.about.is_in(tag)}),
         "description": _in_two_letters({tag: one.description for tag, one in each if one.description}),
         "participants": [_participant(person) for person in event.people],
         "links": [{"url": link.url, "title": link.title} for link in event.links if not link.is_file],

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from mkdocs_programme.entities import Edition, Entity
 from mkdocs_programme.history import BEFORE_ALL, History
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.values.listening import looked_at
 
 __all__ = ["NOWHERE", "Wanted"]
 
@@ -58,9 +59,7 @@ class Wanted:
         return f"{self.site.rstrip('/')}/{quote(path)}" if self.site else ""
 
     def changed(self, *entities: Entity) -> datetime:
-        """When one of these was last changed, in UTC."""
-        return self.history.of(path for one in entities for path in _paths(one))
-
-
-def _paths(entity: Entity) -> list[str]:
-    return [entity.origin.source.path, *(document.path for _, document in entity.origin.translations)]
+        """When one of these was last changed, in UTC; whoever asks has looked at their moments as at words."""
+        for one in entities:
+            looked_at(one)
+        return self.history.of(path for one in entities for path in one.origin.paths)

@@ -48,7 +48,7 @@ from mkdocs_programme.pages.persona import persona_page
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.search import search_page
 from mkdocs_programme.pages.session import session_page
-from mkdocs_programme.pages.sheet import Sheet
+from mkdocs_programme.pages.sheet import Sheet, listened
 from mkdocs_programme.pages.sources import reference_page
 from mkdocs_programme.pages.timetable import timetable_link, timetable_sheets
 from mkdocs_programme.programme import Programme
@@ -87,7 +87,7 @@ def sheets_of(programme: Programme, languages: Iterable[str]) -> Iterator[Sheet]
         yield from _overviews(scribe)
     for scribe in scribes:
         yield from _things(scribe)
-        yield from map(Sheet, _harvests(scribe))
+        yield from listened(map(Sheet, _harvests(scribe)))
         yield from (_sheet(scribe, one, declared_page) for one in programme.entities if isinstance(one, DeclaredEntity))
 
 
@@ -103,16 +103,26 @@ def sheets_about(programme: Programme, languages: Iterable[str], entities: Seque
 
 def _overviews(scribe: Scribe) -> Iterator[Sheet]:
     """The pages that are made of many things."""
+    for sheets in (_indexes(scribe), _of_objectives(scribe), timetable_sheets(scribe), _others(scribe)):
+        yield from listened(sheets)
+
+
+def _indexes(scribe: Scribe) -> Iterator[Sheet]:
     for kind in KINDS:
         if kind is Reference and (works := scribe.programme.all(Reference)):
             yield bibliography_sheet(scribe, works)
         elif kind is not Objective and scribe.programme.of_kind(kind.kind):
             yield kind_sheet(scribe, kind)
+
+
+def _of_objectives(scribe: Scribe) -> Iterator[Sheet]:
     if scribe.programme.of_kind(Objective.kind):
         yield from coverage_sheets(scribe)
         yield from objective_indexes(scribe)
         yield Sheet(record_page(scribe))
-    yield from timetable_sheets(scribe)
+
+
+def _others(scribe: Scribe) -> Iterator[Sheet]:
     if scribe.programme.settings.search.by == "programme":
         yield Sheet(search_page(scribe, navigation(scribe.programme, scribe.language)))
     yield from map(Sheet, changes_pages(scribe))

@@ -115,7 +115,7 @@ def inside_head(scribe: Scribe, thing: Thing, parent: Entity, *summaries: Text |
         kind=thing.kind,
         source=parent.origin.file(scribe.language).path,
         shown_in=scribe.title(thing).language,
-        written_in=tuple(tag for tag in scribe.programme.settings.languages if title and title.exactly(tag)),
+        written_in=tuple(tag for tag in scribe.programme.settings.languages if title and title.is_in(tag)),
         by_machine=_by_machine(parent, scribe.title(thing).language),
         crumbs=(
             scribe_home(scribe),
@@ -157,4 +157,4 @@ def written_in(scribe: Scribe, entity: Entity) -> tuple[str, ...]:
     texts = [entity.body] if entity.body is not None else []
     if isinstance(title, Text) and not isinstance(entity, _PROPER_NAMES):
         texts.append(title)
-    return tuple(tag for tag in scribe.programme.settings.languages if all(text.exactly(tag) for text in texts))
+    return tuple(tag for tag in scribe.programme.settings.languages if all(text.is_in(tag) for text in texts))

@@ -44,7 +44,7 @@ class Ahead:
             now: What is read now, and not checked yet.
             changed: The files, all of which were there before and are there still.
         """
-        entities = tuple(one for one in now.programme.entities if not changed.isdisjoint(_files(one)))
+        entities = tuple(one for one in now.programme.entities if not changed.isdisjoint(one.origin.paths))
         if _is_faulty(now, changed) or not all(map(self._is_as_before, entities)):
             return False
         plan = self.writer.plan
@@ -70,11 +70,6 @@ class Ahead:
         page.parent = before.parent
         self.tell(standing, page)
         return page
-
-
-def _files(entity: Entity) -> Iterator[str]:
-    yield entity.origin.source.path
-    yield from (document.path for _, document in entity.origin.translations)
 
 
 def _ids(entity: Entity) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ from mkdocs_programme.programme.mentions import cited, linked, target_file
 from mkdocs_programme.releases import Release
 from mkdocs_programme.settings import Settings
 from mkdocs_programme.translations import Desk, Past, desk
+from mkdocs_programme.values.listening import EVERYTHING, look_at
 from mkdocs_programme.values.refs import ANCHORED, Ref
 from mkdocs_programme.values.words import Words
 
@@ -102,9 +103,14 @@ class Programme:
                 dangling.append(found)
         self.dangling: tuple[Dangling, ...] = tuple(dangling)
 
-    @cached_property
+    @property
     def desk(self) -> Desk:
         """How far every text has come in every language."""
+        look_at((EVERYTHING,))
+        return self._desk
+
+    @cached_property
+    def _desk(self) -> Desk:
         found = desk(self.entities, self.settings.languages, self.settings.default_language, self.past)
         return found.with_orphans(self._orphans)
 

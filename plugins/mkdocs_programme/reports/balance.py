@@ -212,7 +212,7 @@ def _translated(pen: Pen) -> Section:
     """How many texts of sessions there are in each language of the site."""
     texts = [text for session in pen.sessions for _key, text in texts_of(session)]
     rows = [
-        Row(tag, (pen.scribe.language_names((tag,)), sum(text.exactly(tag) is not None for text in texts), len(texts)))
+        Row(tag, (pen.scribe.language_names((tag,)), sum(text.is_in(tag) for text in texts), len(texts)))
         for tag in pen.programme.settings.languages
     ]
     return pen.table("texts", _("Texts by language"), (_("Language"),), rows, (_("Written"), _("In all")))

@@ -22,7 +22,7 @@ def namers(content: Content, entity: Entity) -> tuple[str, ...]:
 
 
 def _files(entity: Entity) -> set[str]:
-    return {entity.origin.source.path, *(document.path for _, document in entity.origin.translations)}
+    return set(entity.origin.paths)
 
 
 def _called(entity: Entity, whole: str, within: frozenset[str] | None = None) -> Renamed:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from itertools import zip_longest
-from weakref import WeakKeyDictionary
 from zoneinfo import ZoneInfo
 
 from mkdocs_programme.entities import Edition, Part, Session
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.once import of_programme
 
 __all__ = ["Slot", "apart", "first_at", "overlapping", "part_slots", "slot", "slots"]
 
@@ -78,10 +78,6 @@ def _end(session: Session, start: datetime, zone: ZoneInfo | None) -> datetime |
     return (_utc(start) + timedelta(minutes=session.minutes)).astimezone(zone)
 
 
-_SLOTS: WeakKeyDictionary[Programme, dict[str, tuple[Slot, ...]]] = WeakKeyDictionary()
-"""Of all sessions with a time, by edition."""
-
-
 def slots(programme: Programme, edition: str, *, cancelled: bool = False) -> tuple[Slot, ...]:
     """Every session of an edition that has a time, in the order of time, then of rooms and codes; sorted once.
 
@@ -90,11 +86,16 @@ def slots(programme: Programme, edition: str, *, cancelled: bool = False) -> tup
         edition: Its id.
         cancelled: Whether those that are not held are wanted too.
     """
-    known = _SLOTS.setdefault(programme, {})
-    if edition not in known:
-        found = (slot(programme, one) for one in programme.all(Session) if one.edition_id == edition)
-        known[edition] = tuple(sorted((one for one in found if one is not None), key=_in_time))
-    return tuple(one for one in known[edition] if cancelled or one.session.status != "cancelled")
+    return tuple(one for one in _placed(programme).get(edition, ()) if cancelled or one.session.status != "cancelled")
+
+
+@of_programme
+def _placed(programme: Programme) -> Mapping[str, Sequence[Slot]]:
+    """All sessions with a time, by edition."""
+    found: dict[str, list[Slot]] = {}
+    for one in filter(None, (slot(programme, session) for session in programme.all(Session))):
+        found.setdefault(one.session.edition_id, []).append(one)
+    return {edition: sorted(held, key=_in_time) for edition, held in found.items()}
 
 
 def _in_time(one: Slot) -> tuple[datetime, str, str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from mkdocs_programme.values.listening import looked_at
+
 __all__ = ["Fallback", "Text", "Words"]
 
 
@@ -36,27 +38,61 @@ class Fallback:
         return self._orders[language]
 
 
-@dataclass(frozen=True)
 class Text:
-    """One text in all the languages it has been written in."""
+    """One text in all the languages it has been written in; whoever asks for the words of one has looked at these."""
 
-    written: tuple[Words, ...]
-    """At least one, none of them empty; the source language first."""
-    fallback: Fallback = field(compare=False, repr=False, default=Fallback("en"))
+    __slots__ = ("_words", "fallback")
 
-    def into(self, language: str) -> Words:
-        """The words for a reader of `language`, marked with the language they are really in."""
-        for candidate in self.fallback.order(language):
-            for words in self.written:
-                if words.language == candidate:
-                    return words
-        return self.written[0]
+    def __init__(self, written: tuple[Words, ...], fallback: Fallback = Fallback("en")) -> None:
+        """Keep the words.
 
-    def exactly(self, language: str) -> Words | None:
-        """The words written in this very language, or nothing."""
-        return next((words for words in self.written if words.language == language), None)
+        Args:
+            written: At least one, none of them empty; the source language first.
+            fallback: Which languages stand in for others.
+        """
+        self._words = written
+        self.fallback = fallback
+
+    @property
+    def written(self) -> tuple[Words, ...]:
+        """The words in each language, the source language first."""
+        for words in self._words:
+            looked_at(words)
+        return self._words
 
     @property
     def source(self) -> Words:
         """The words as first written; translations are made from these."""
-        return self.written[0]
+        return _seen(self._words[0])
+
+    def into(self, language: str) -> Words:
+        """The words for a reader of `language`, marked with the language they are really in."""
+        for candidate in self.fallback.order(language):
+            for words in self._words:
+                if words.language == candidate:
+                    return _seen(words)
+        return _seen(self._words[0])
+
+    def exactly(self, language: str) -> Words | None:
+        """The words written in this very language, or nothing."""
+        found = next((words for words in self._words if words.language == language), None)
+        return _seen(found) if found is not None else None
+
+    def is_in(self, language: str) -> bool:
+        """Whether something is written in this very language, which looks at no words."""
+        return any(words.language == language for words in self._words)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the same is written in the same languages."""
+        return isinstance(other, Text) and self.written == other.written
+
+    def __hash__(self) -> int:
+        return hash(self.written)
+
+    def __repr__(self) -> str:
+        return f"Text({self.written!r})"
+
+
+def _seen(words: Words) -> Words:
+    looked_at(words)
+    return words

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from weakref import WeakKeyDictionary
 
 from mkdocs_programme.documents import Document, Key, Value, replaced, within
 from mkdocs_programme.entities import Objective, Session, WrittenObjective
 from mkdocs_programme.findings import Place
 from mkdocs_programme.learning import SomeObjective
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.once import of_programme
 from mkdocs_programme.values.words import Words
 from mkdocs_programme.wording import Fault, Table, Verdict, judge, table_for
 
@@ -80,14 +80,10 @@ class Statement:
         return replaced(self.document.line(at.line) or "", at.column, old, new, prose=prose)
 
 
-_READ: WeakKeyDictionary[Programme, tuple[Statement, ...]] = WeakKeyDictionary()
-
-
+@of_programme
 def statements(programme: Programme) -> tuple[Statement, ...]:
     """Every statement of a programme; each is judged once, however many rules ask."""
-    if programme not in _READ:
-        _READ[programme] = tuple(_all(programme))
-    return _READ[programme]
+    return tuple(_all(programme))
 
 
 def _all(programme: Programme) -> Iterator[Statement]:
