@@ -17,7 +17,7 @@ from hypothesis import strategies as some
 from exports_festival import FILES, SETTINGS
 from mkdocs_programme import build
 from mkdocs_programme.engine import Frame, Mark, Progress, shared_out
-from mkdocs_programme.exports import each_export, exports_of, formats
+from mkdocs_programme.exports import Export, batches, each_batch, exports_of, formats
 from plugin_sites import CONFIG, CONTENT, built
 
 PLUGINS = [plugin for plugin in CONFIG["plugins"] if "search" not in plugin]
@@ -153,11 +153,16 @@ def test_exports_are_the_same_however_many_write_them(monkeypatch: pytest.Monkey
     people = {f"speakers/p{at}.md": f"---\nname: Person {at}\n---\nLives {at}.\n" for at in range(formats.MANY)}
     site = build.load_files({**FILES, **people}, SETTINGS)
 
+    def told(export: Export) -> tuple[str, bytes]:
+        return export.path, export.octets
+
     written = []
     for workers in ("1", "2"):
         monkeypatch.setenv("PROGRAMME_WORKERS", workers)
-        written.append(list(each_export(build.wanted(site), lambda one: (one.path, one.octets))))
-    written.append([(one.path, one.octets) for one in exports_of(build.wanted(site))])
+        wanted = build.wanted(site)
+        made = each_batch(wanted, list(batches(wanted)), lambda batch: list(map(told, batch.files())))
+        written.append(sorted(one for batch in made for one in batch))
+    written.append(sorted(map(told, exports_of(build.wanted(site)))))
     assert written[0] == written[1] == written[2]
 
 

@@ -26,24 +26,39 @@ from mkdocs_programme.timetable import slot
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text
 
-__all__ = ["api"]
+__all__ = ["api", "api_files", "api_index"]
 
 Json = dict[str, Any]
 
 
 def api(wanted: Wanted) -> Iterator[Export]:
     """An index, a file for each kind and language, and a schema for each kind."""
+    yield from api_index(wanted)
+    yield from api_files(wanted)
+
+
+def api_index(wanted: Wanted) -> Iterator[Export]:
+    """What there is, and a schema for each kind."""
+    found = _by_kind(wanted)
+    yield Export(f"{API}/index.json", _indented(_index(wanted, found)))
+    for kind in found:
+        yield Export(f"{API}/schema/{kind.kind}.json", _indented(schema(kind)))
+
+
+def api_files(wanted: Wanted) -> Iterator[Export]:
+    """A file for each kind and language."""
+    for language in wanted.languages:
+        for kind, things in _by_kind(wanted).items():
+            yield Export(f"{API}/{language}/{kind.folder}.json", _file(Voice(wanted, language), kind, things))
+
+
+def _by_kind(wanted: Wanted) -> Mapping[type[Entity], list[Entity]]:
+    """What is wanted, in the order of ids; every kind of which there is something."""
     by_kind: dict[type[Entity], list[Entity]] = {kind: [] for kind in KINDS}
     for entity in wanted.programme.entities:
         if wanted.edition in ("", entity.edition_id or wanted.edition):
             by_kind.setdefault(type(entity), []).append(entity)
-    found = {kind: sorted(things, key=lambda one: one.id) for kind, things in by_kind.items() if things}
-    yield Export(f"{API}/index.json", _indented(_index(wanted, found)))
-    for kind in found:
-        yield Export(f"{API}/schema/{kind.kind}.json", _indented(schema(kind)))
-    for language in wanted.languages:
-        for kind, things in found.items():
-            yield Export(f"{API}/{language}/{kind.folder}.json", _file(Voice(wanted, language), kind, things))
+    return {kind: sorted(things, key=lambda one: one.id) for kind, things in by_kind.items() if things}
 
 
 def _index(wanted: Wanted, found: Mapping[type[Entity], list[Entity]]) -> Json:

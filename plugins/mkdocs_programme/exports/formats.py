@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
 from mkdocs_programme.engine import shared_out
-from mkdocs_programme.exports.api import api
+from mkdocs_programme.exports.api import api, api_files, api_index
 from mkdocs_programme.exports.bibliography import bibliography, materials
 from mkdocs_programme.exports.calendars import calendars
 from mkdocs_programme.exports.data import data
@@ -20,7 +20,7 @@ from mkdocs_programme.exports.news import news
 from mkdocs_programme.exports.schedules import localised_schedules, opass_schedules, schedules
 from mkdocs_programme.exports.wanted import Wanted
 
-__all__ = ["FORMATS", "Format", "each_export", "exports_of"]
+__all__ = ["FORMATS", "Batch", "Format", "batches", "each_batch", "exports_of"]
 
 MANY = 200
 """Things of a programme from which on its formats are written by several processes."""
@@ -38,26 +38,41 @@ class Format:
     files: Writer
 
 
+@dataclass(frozen=True)
+class Batch:
+    """Files that are made together, of the same words for the most part."""
+
+    name: str
+    """The same in every build, such as `schedules 2026 sv`."""
+    files: Callable[[], Iterator[Export]]
+
+
 def exports_of(wanted: Wanted) -> Iterator[Export]:
     """Every file that a programme gives beside its pages; what several formats are made from is made once."""
-    for files in _TOGETHER:
+    for files, _ in _TOGETHER:
         yield from files(wanted)
 
 
-def each_export(wanted: Wanted, done: Callable[[Export], Done]) -> Iterator[Done]:
-    """Do something with every such file where it is made, perhaps in another process.
+def batches(wanted: Wanted) -> Iterator[Batch]:
+    """The same in batches, each of which can be made alone: by another process, or not at all where nothing changed."""
+    for at, (files, narrowed) in enumerate(_TOGETHER):
+        for edition in [one.id for one in wanted.editions] if "edition" in narrowed else [wanted.edition]:
+            for language in wanted.languages if "language" in narrowed else [wanted.language]:
+                narrow = replace(wanted, edition=edition, language=language)
+                yield Batch(f"{at} {edition} {language}", partial(files, narrow))
+
+
+def each_batch(wanted: Wanted, made: Sequence[Batch], done: Callable[[Batch], Done]) -> Iterator[Done]:
+    """Do something with batches where their files are made, perhaps in other processes.
 
     Args:
-        wanted: What is to be written.
-        done: What is done; its answer must be picklable.
+        wanted: What they are made from.
+        made: Some of its batches.
+        done: What is done with one; its answer must be picklable.
     """
-
-    def written(writers: Sequence[Writer]) -> list[Done]:
-        return [done(export) for files in writers for export in files(wanted)]
-
     # Few things are written before other processes have begun.
     workers = None if len(wanted.programme.entities) > MANY else 1
-    for answers in shared_out(_TOGETHER, written, workers, at_once=1):
+    for answers in shared_out(made, lambda some: [done(batch) for batch in some], workers, at_once=1):
         yield from answers
 
 
@@ -71,19 +86,20 @@ def _changes(wanted: Wanted) -> Iterator[Export]:
     yield from news(wanted)
 
 
-_TOGETHER: tuple[Writer, ...] = (
-    _works,
-    calendars,
-    partial(schedules, endings=("xml", "json")),
-    localised_schedules,
-    opass_schedules,
-    api,
-    partial(data, kinds=("csv", "xlsx", "json")),
-    embeds,
-    llms,
-    _changes,
+_TOGETHER: tuple[tuple[Writer, frozenset[str]], ...] = (
+    (_works, frozenset()),
+    (calendars, frozenset(("language",))),
+    (partial(schedules, endings=("xml", "json")), frozenset(("edition", "language"))),
+    (localised_schedules, frozenset(("edition",))),
+    (opass_schedules, frozenset(("edition",))),
+    (api_index, frozenset()),
+    (api_files, frozenset(("language",))),
+    (partial(data, kinds=("csv", "xlsx", "json")), frozenset(("edition",))),
+    (embeds, frozenset(("edition", "language"))),
+    (llms, frozenset(("language",))),
+    (_changes, frozenset(("edition",))),
 )
-"""All formats, without those that are made along with others."""
+"""All formats, without those that are made along with others; and by what their files can be made apart."""
 
 FORMATS: Mapping[str, Format] = {
     "bibliography": Format("Works and materials as BibTeX, RIS and CSL-JSON, for reference managers.", _works),
