@@ -13,6 +13,7 @@ from mkdocs_programme.cli.configured import config_there
 from mkdocs_programme.cli.festival import CouldNotRun, Festival, shown
 from mkdocs_programme.cli.reporting import reported
 from mkdocs_programme.cli.terminal import lines, tell_all, working, write_out
+from mkdocs_programme.engine import set_aside
 from mkdocs_programme.findings import Severity
 from mkdocs_programme.store import Begun, begin
 
@@ -42,15 +43,18 @@ def publish(config_file: Path, site_dir: Path | None, *, strict: bool, store: bo
     engine = _prepared(config_file, site_dir, strict)
     festival = Festival(engine.content, engine.settings)
     site = read(festival)
+    set_aside()
     report = reported(festival, site, site.findings)
     tell_all(report)
     if strict and any(finding.severity is Severity.ERROR for finding in site.findings):
         write_out("The site was not built. Mend the errors first.")
         raise SystemExit(WRONG)
+    begun = begun if engine.is_plain else None
     _build(engine, site, begun)
-    if begun and engine.is_plain:
+    if begun is not None:
         begun.ended(engine.site, tuple(lines(report)), site.history.last)
     write_out(f"The site is in {shown(engine.site)}.")
+    set_aside()
 
 
 def _prepared(config_file: Path, site_dir: Path | None, strict: bool) -> Engine:
@@ -72,7 +76,7 @@ def _build(engine: Engine, site: Site, begun: Begun | None) -> None:
 
     try:
         with working("Building the site"):
-            engine.build(site, begun.written if begun else None)
+            engine.build(site, begun)
     except NotBuilt as fault:
         write_out(f"The site was not built: {fault}")
         raise SystemExit(WRONG) from fault

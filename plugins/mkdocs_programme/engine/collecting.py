@@ -6,7 +6,7 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-__all__ = ["no_collecting", "settled"]
+__all__ = ["no_collecting", "set_aside", "settled"]
 
 
 @contextmanager
@@ -19,6 +19,11 @@ def no_collecting() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
+
+
+def set_aside() -> None:
+    """Set aside what stands in memory and stays there: no later search goes through it, nor the one at the end."""
+    gc.freeze()
 
 
 @contextmanager

@@ -62,12 +62,14 @@ def shared_out(
     global _work  # noqa: PLW0603  # the one way into a forked process that pickles nothing
     _work = stretch
     # What stands in memory is shared with the processes as long as nobody counts through it.
+    was_aside = gc.get_freeze_count() > 0
     gc.freeze()
     try:
         yield from _answers(count, starts)
     finally:
         _work = None
-        gc.unfreeze()
+        if not was_aside:
+            gc.unfreeze()
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.metadata
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -25,6 +24,7 @@ from mkdocs_programme.plugin.publication import Publication
 from mkdocs_programme.plugin.reading import Read, Reader
 from mkdocs_programme.plugin.swap import Swap, refused
 from mkdocs_programme.prose.addresses import EXTENSION
+from mkdocs_programme.store import Begun
 
 __all__ = ["ProgrammeOptions", "ProgrammePlugin"]
 
@@ -52,7 +52,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         self.read: Read | None = None
         self.publication: Publication | None = None
         self.swap: Swap | None = None
-        self.written: Callable[[Path], None] | None = None
+        self.begun: Begun | None = None
         self.asked = Asked()
         self.whole = True
         self.follow: Path | None = None
@@ -103,6 +103,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
             serving=self.reader.serving,
             log=log,
             on_request=self.asked.in_front,
+            begun=self.begun,
         )
         if self.whole and not self.reader.serving:
             self.swap = Swap(config)
@@ -177,7 +178,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
     @event_priority(-1000)
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
         if self.swap:
-            self.swap.finish(self.written)
+            self.swap.finish(self.begun.written if self.begun is not None else None)
 
     on_post_build = CombinedEvent(_divide, _put_in_place)
 

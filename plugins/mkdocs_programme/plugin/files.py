@@ -11,16 +11,14 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
-from mkdocs_programme import build
 from mkdocs_programme.build import Site
-from mkdocs_programme.exports import Export, Wanted, each_export, exports_of
 from mkdocs_programme.files.entries import FOLDER
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.plugin.articles import ArticlePage
 from mkdocs_programme.plugin.plan import Plan, Standing
 from mkdocs_programme.render import Article
 
-__all__ = ["LanguageFiles", "exports", "exports_one_by_one", "folder_links", "of_site", "without_dangerous"]
+__all__ = ["LanguageFiles", "folder_links", "of_site", "without_dangerous"]
 
 
 class LanguageFiles(Files):
@@ -117,30 +115,6 @@ def of_site(
         for file in _media(site, content, config):
             _add(files, file)
     return files
-
-
-def exports(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    """The exports of a site, written where they will stand: in a large programme all of them fill much memory."""
-    root = Path(config.site_dir)
-
-    def written(export: Export) -> str:
-        target = root / export.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(export.octets)
-        return export.path
-
-    for path in each_export(_wanted(site, config), written):
-        yield File.generated(config, path, abs_src_path=str(root / path), inclusion=InclusionLevel.INCLUDED)
-
-
-def exports_one_by_one(site: Site, config: MkDocsConfig) -> Iterator[File]:
-    """The same for a preview, which makes them as they are asked for."""
-    for export in exports_of(_wanted(site, config)):
-        yield File.generated(config, export.path, content=export.octets, inclusion=InclusionLevel.INCLUDED)
-
-
-def _wanted(site: Site, config: MkDocsConfig) -> Wanted:
-    return build.wanted(site, directory_urls=config.use_directory_urls, address=config.site_url)
 
 
 def _add(files: Files, file: File) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -12,7 +14,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
-from mkdocs.utils import get_relative_url
 
 from mkdocs_programme import build
 from mkdocs_programme.build import Site
@@ -20,7 +21,7 @@ from mkdocs_programme.languages import own_name
 from mkdocs_programme.plugin import (
     alternates,
     assets,
-    banner,
+    exporting,
     files,
     forms,
     free_pages,
@@ -30,8 +31,9 @@ from mkdocs_programme.plugin import (
     sitemap,
     writing,
 )
+from mkdocs_programme.plugin.again import Again
 from mkdocs_programme.plugin.ahead import Ahead
-from mkdocs_programme.plugin.articles import ArticlePage, contents
+from mkdocs_programme.plugin.articles import ArticlePage
 from mkdocs_programme.plugin.drawing import Drawing, looking
 from mkdocs_programme.plugin.dressing import Dressing
 from mkdocs_programme.plugin.forge import editing_below
@@ -39,6 +41,7 @@ from mkdocs_programme.plugin.frames import Frames
 from mkdocs_programme.plugin.heads import Heads
 from mkdocs_programme.plugin.later import Later
 from mkdocs_programme.plugin.making import Making
+from mkdocs_programme.plugin.notice import ROBOTS, Notice
 from mkdocs_programme.plugin.offline import Offline
 from mkdocs_programme.plugin.plan import Plan, Standing, plan
 from mkdocs_programme.plugin.policy import Policy
@@ -46,7 +49,8 @@ from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
 from mkdocs_programme.plugin.searching import Searching
 from mkdocs_programme.plugin.theme import Speech
-from mkdocs_programme.render import Heading
+from mkdocs_programme.store import Begun
+from mkdocs_programme.values.listening import listening
 
 __all__ = ["Publication"]
 
@@ -64,6 +68,7 @@ class Publication:
         serving: bool,
         log: Any,
         on_request: bool = False,
+        begun: Begun | None = None,
     ) -> None:
         self._read = read
         self._root = root
@@ -74,7 +79,7 @@ class Publication:
         self.later: Later | None = None
         self.ahead: Ahead | None = None
         self._log = log
-        self._faults: list[str] = []
+        self._notice = Notice(read, config)
         settings = read.site.settings
         if not config.site_url and settings.url:
             config.site_url = settings.url
@@ -91,8 +96,10 @@ class Publication:
         self._policy = Policy(config, settings.csp)
         policy = None if serving else self._policy
         default = self.plan.default_language
-        self._dressing = Dressing(config, default, self._speech, self._searching, policy, self._told)
+        self._dressing = Dressing(config, default, self._speech, self._searching, policy, self._notice.into)
+        self._begun = begun
         self._menus: dict[str, Navigation] = {}
+        self._in_menus: set[int] = set()
         self._others: list[str] = []
 
     def outside(self, macros: Any) -> Iterator[str]:
@@ -101,7 +108,7 @@ class Publication:
 
     def add_fault(self, fault: str) -> None:
         """Show a fault that was met after reading among the findings, while the site is served."""
-        self._faults.append(fault)
+        self._notice.add(fault)
 
     def files(self, found: Files) -> Files:
         """The files of the site."""
@@ -115,9 +122,9 @@ class Publication:
             site, config = self._read.site, self._config
             exports: Iterator[File] = iter(())
             if self._on_request and made.drawn_apart:
-                made.held_back = files.exports_one_by_one(site, config)
+                made.held_back = exporting.one_by_one(site, config)
             else:
-                exports = files.exports(site, config)
+                exports = exporting.written(site, config, self._again)
             filled = forms.files(site, self._content, self._root, config, self._log)
             added = chain(redirects(site, self.plan, config, self._assets), exports, self._offline.files(), filled)
         else:
@@ -127,7 +134,7 @@ class Publication:
             if file.src_uri not in made.src_uris:
                 made.append(file)
         if self._serving:
-            made.append(File.generated(self._config, banner.PAGE, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+            made.append(self._notice.file())
         return made
 
     def draw(self, env: Any, made: Files) -> None:
@@ -147,8 +154,24 @@ class Publication:
             if self._on_request:
                 self.later = Later(pages, writer, self._searching, made.held_back)
             else:
-                self._searching.know(writing.write_all(made.of_ours(), writer))
+                self._searching.know(self._written(made.of_ours(), writer))
             writing.tell_anchors(made)
+
+    def _written(self, pages: Sequence[ArticlePage], writer: writing.Writer) -> list[writing.Found]:
+        """All pages, those of the site before that are still right among them."""
+        again = self._again
+        if again is None:
+            return writing.write_all(pages, writer)
+        found = writing.write_all(pages, replace(writer, noticed=again.place_of), again.page)
+        again.keep(found, self._in_menus)
+        return found
+
+    @cached_property
+    def _again(self) -> Again | None:
+        """What takes over files of the site before; asked for once it is known where this one is written."""
+        if self._begun is None:
+            return None
+        return Again(self._begun, self._read.site, self._content, Path(self._config.site_dir))
 
     def navigation(self, found: Navigation, files: Files) -> Navigation:
         """The navigation of every language; the answer is the one of the default language."""
@@ -157,21 +180,21 @@ class Publication:
         if not self._read.publishable:
             return Navigation([], [])
         chosen = found if self._config.nav is not None else None
-        self._menus = menus.menus(self._read.site, self.plan, files, chosen)
+        with listening() as self._in_menus:
+            self._menus = menus.menus(self._read.site, self.plan, files, chosen)
         return self._menus[self.plan.default_language]
 
     def markdown(self, page: MkDocsPage) -> None:
         """Make the front matter of a page safe to print, and keep our own pages out of search and macros."""
         if not isinstance(page, ArticlePage):
             free_pages.escape_meta(page.meta)
-        if self._is_findings(page):
+        if self._notice.stands_on(page):
             page.meta.update(title="Findings", search={"exclude": True}, render_macros=False)
 
     def content(self, html: str, page: MkDocsPage) -> str:
         """The content of a free page, marked if it is shown in another language."""
-        if self._is_findings(page):
-            page.toc = contents((Heading("findings", "Findings", 1),))
-            return banner.article((*self._read.told, *self._faults), kept=self._read.kept)
+        if self._notice.stands_on(page):
+            return self._notice.content(page)
         standing = self.plan.by_uri.get(page.file.src_uri)
         if standing is None or standing.free is None:
             return html
@@ -188,7 +211,7 @@ class Publication:
         standing = self.plan.by_uri.get(page.file.src_uri)
         if standing is None:
             self._speech.speak(self.plan.default_language, self._homes())
-            if page.canonical_url and not self._is_findings(page):
+            if page.canonical_url and not self._notice.stands_on(page):
                 self._others.append(page.canonical_url)
             return context
         context["nav"] = self._spoken(standing.language, self._alternates(standing))
@@ -211,18 +234,12 @@ class Publication:
         standing = self.plan.by_uri.get(page.file.src_uri)
         language = standing.language if standing is not None else self.plan.default_language
         added = self._making.heads.of(standing, page) if standing is not None else ""
-        if self._is_findings(page):
-            added = '<meta name="robots" content="noindex">\n'
+        if self._notice.stands_on(page):
+            added = ROBOTS
         return self._loading(self._dressing.page(output, page.url, language, added), output, page.url)
 
     def _loading(self, output: str, html: str, url: str) -> str:
         return assets.loading(self._assets, output, html, url)
-
-    def _told(self, output: str, url: str) -> str:
-        """A served page that says how many errors there are."""
-        errors = self._read.errors + len(self._faults)
-        way = get_relative_url(banner.url(directory_urls=self._config.use_directory_urls), url)
-        return banner.banner(output, errors, way, kept=self._read.kept) if errors else output
 
     def template_context(self, context: Any) -> Any:
         """What the theme reads while it draws a page that stands in no language."""
@@ -270,6 +287,3 @@ class Publication:
         )
         heads = Heads(site, plan, self._config, self._offline)
         return Making(renderer, heads, self._log if self._serving else None)
-
-    def _is_findings(self, page: MkDocsPage) -> bool:
-        return page.file.src_uri == banner.PAGE or (not self._read.publishable and page.file.src_uri == "index.md")

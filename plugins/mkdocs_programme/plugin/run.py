@@ -18,6 +18,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs_programme.build import Site
 from mkdocs_programme.plugin import ProgrammePlugin
 from mkdocs_programme.plugin.plain import is_plain
+from mkdocs_programme.store import Begun
 
 __all__ = ["Engine", "NotBuilt", "prepared", "put_away"]
 
@@ -47,17 +48,17 @@ class Engine:
         """Whether the build reads nothing but what lies beside the settings of MkDocs."""
         return is_plain(self._config, self.content, self.settings)
 
-    def build(self, site: Site | None = None, written: Callable[[Path], None] | None = None) -> None:
+    def build(self, site: Site | None = None, begun: Begun | None = None) -> None:
         """Build the site; what its plugins warn of is told on the way.
 
         Args:
             site: What was read of the content, if it was.
-            written: Is told the folder of what was written before that goes in the place of the site.
+            begun: The build as it is kept in mind, if it is; it knows the one before.
 
         Raises:
             NotBuilt: Something ended the build; the site is as it was before.
         """
-        self._plugin.written, self._plugin.reader.ready = written, site
+        self._plugin.begun, self._plugin.reader.ready = begun, site
         with _speaking():
             try:
                 self._config.plugins.on_startup(command="build", dirty=False)

@@ -20,7 +20,7 @@ from mkdocs_programme.pages.page import Page
 from mkdocs_programme.pages.search import SEARCH
 from mkdocs_programme.plugin.assets import LATER, Asset
 from mkdocs_programme.plugin.plan import Plan, Standing
-from mkdocs_programme.plugin.writing import put
+from mkdocs_programme.plugin.writing import Found, put
 from mkdocs_programme.search import Record
 from mkdocs_programme.values.words import Words
 
@@ -108,9 +108,9 @@ class Searching:
         """A page of ours as it is found."""
         return search.record(page, self._below(standing)) if self.is_ours else None
 
-    def know(self, found: Iterable[tuple[str, str, Record | None]]) -> None:
+    def know(self, found: Iterable[Found]) -> None:
         """Keep what was made while the pages were drawn."""
-        self._drawn.update(((language, address), record) for language, address, record in found)
+        self._drawn.update(((one.language, one.address), one.record) for one in found)
 
     def files(self, language: str) -> Iterator[str]:
         """What a reader of a language searches with, once it is written, by the path below the root of the site."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from mkdocs_programme.engine import Progress, shared_out
 from mkdocs_programme.pages.page import Page
@@ -13,10 +14,26 @@ from mkdocs_programme.plugin.files import LanguageFiles
 from mkdocs_programme.plugin.frames import Frames
 from mkdocs_programme.plugin.plan import Plan, Standing
 from mkdocs_programme.search import Record
-
-Found = tuple[str, str, Record | None]
+from mkdocs_programme.values.listening import listening
 
 __all__ = ["Found", "Writer", "put", "tell_anchors", "write_all"]
+
+
+class Found(NamedTuple):
+    """What was found while a page was drawn."""
+
+    language: str
+    address: str
+    file: str
+    """Below the root of the site."""
+    record: Record | None
+    """What a search knows of it."""
+    words: tuple[int, ...] | None = None
+    """The places of the words that it was drawn of; nothing where these are not known."""
+
+
+def unnoticed(words: Set[int]) -> None:
+    """Where nothing is kept for another build, nobody asks of which words a page was drawn."""
 
 
 @dataclass(frozen=True)
@@ -37,17 +54,23 @@ class Writer:
     """The files of pages that stand in a menu."""
     site_dir: Path
     """Where the site is written."""
+    noticed: Callable[[Set[int]], tuple[int, ...] | None] = unnoticed
+    """The places of words in the programme, given their places in memory."""
 
     def write(self, page: ArticlePage) -> Found:
-        """Draw a page and write it; the answer is its language, its address, and what a search knows of it."""
+        """Draw a page and write it."""
         standing = self.plan.by_uri[page.file.src_uri]
+        with listening() as words:
+            record, drawn = self._drawn(standing, page)
+        put(self.site_dir / standing.file, drawn.encode("utf-8", errors="xmlcharrefreplace"))
+        return Found(standing.language, standing.address, standing.file, record, self.noticed(words))
+
+    def _drawn(self, standing: Standing, page: ArticlePage) -> tuple[Record | None, str]:
         whole = page.whole()
         record = self.record(standing, whole)
         article, listed = page.article(whole), page.file.src_uri in self.listed
         drawn = self.frames.drawn(standing, page, article, self.head(standing, page), listed=listed)
-        loading = self.load(drawn, article.html, page.url)
-        put(self.site_dir / standing.file, loading.encode("utf-8", errors="xmlcharrefreplace"))
-        return standing.language, standing.address, record
+        return record, self.load(drawn, article.html, page.url)
 
 
 def put(target: Path, octets: bytes) -> None:
@@ -61,22 +84,25 @@ def put(target: Path, octets: bytes) -> None:
     beside.replace(target)
 
 
-def write_all(of_ours: Iterable[ArticlePage], writer: Writer) -> list[Found]:
+def write_all(
+    of_ours: Iterable[ArticlePage], writer: Writer, again: Callable[[Standing], Found | None] = lambda standing: None
+) -> list[Found]:
     """Draw and write all pages of ours.
 
     Args:
         of_ours: The pages, in any order.
         writer: What draws and writes one.
-
-    Returns:
-        Language and address of every page, and what a search knows of it.
+        again: Takes a page over as it stood in the site before, or does not.
     """
     # A page beside the same page in other languages: they often show the same texts, which are converted once.
     pages = sorted(of_ours, key=lambda page: page.view.address)
+    taken = {id(page): again(writer.plan.by_uri[page.file.src_uri]) for page in pages}
+    found = [one for one in taken.values() if one is not None]
+    pages = [page for page in pages if taken[id(page)] is None]
     first = _first_of_each(pages)
-    found = [writer.write(page) for page in first.values()]
+    found += [writer.write(page) for page in first.values()]
     began = {id(page) for page in first.values()}
-    progress = Progress("Drawing pages", len(pages))
+    progress = Progress("Drawing pages", len(taken))
     rest = [page for page in pages if id(page) not in began]
     for stretch in shared_out(rest, lambda pages: [writer.write(page) for page in pages]):
         found += stretch

@@ -2,7 +2,7 @@
 
 from mkdocs_programme.search.gathering import indexed
 from mkdocs_programme.search.index import INDEX, index
-from mkdocs_programme.search.record import Record
+from mkdocs_programme.search.record import Record, packed, unpacked
 from mkdocs_programme.search.records import by_hand, record
 
-__all__ = ["INDEX", "Record", "by_hand", "index", "indexed", "record"]
+__all__ = ["INDEX", "Record", "by_hand", "index", "indexed", "packed", "record", "unpacked"]

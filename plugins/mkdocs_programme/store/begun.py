@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from mkdocs_programme.store.before import Before, before, outside
 from mkdocs_programme.store.circumstances import circumstances, code
-from mkdocs_programme.store.listing import Listing, Unlisted, is_as, listed, read, seconds
-from mkdocs_programme.store.record import Built, forget, keep, record_of
+from mkdocs_programme.store.drawn import Drawn, keep_drawn
+from mkdocs_programme.store.listing import Listing, Unlisted, listed, read, seconds
+from mkdocs_programme.store.record import Built, keep, record_of
 
 __all__ = ["Begun", "begin"]
 
@@ -28,6 +30,10 @@ class Begun:
     _root: Path
     _circumstances: dict[str, str]
     _sources: dict[Path, Listing]
+    before: Before | None = None
+    """What the build before left, where much of it may stand again."""
+    drawn: Drawn | None = None
+    """Of which words the pages were drawn; whoever draws them says so."""
     _pages: Listing | None = field(default=None)
 
     def written(self, site: Path) -> None:
@@ -53,19 +59,28 @@ class Begun:
             return
         try:
             now = {folder: listed(folder, without=site) for folder in self._sources}
-            if any(now[folder] != _outside(then, folder, site) for folder, then in self._sources.items()):
+            if any(now[folder] != outside(then, folder, site) for folder, then in self._sources.items()):
                 return
             if circumstances(self._root) != self._circumstances:
                 return
-            if not is_as(site, listed(site), self._pages):
+            pages = read(site, listed(site))
+            if not self._are_as_written(pages):
                 return
             sources = {str(folder): read(folder, listing) for folder, listing in now.items()}
-            pages = read(site, self._pages)
         except Unlisted:
             return
         time.sleep(TICK)
         dated = any(int(last.timestamp()) in seconds(listing).values() for listing in sources.values())
-        keep(self._record, Built(self._circumstances, sources, str(site), pages, tuple(told), dated))
+        drawn = keep_drawn(self._record, self.drawn) if self.drawn is not None else ""
+        keep(self._record, Built(self._circumstances, sources, str(site), pages, tuple(told), dated, drawn))
+
+    def _are_as_written(self, pages: Listing) -> bool:
+        """Whether the site is what was written; a page of the one before was touched as that was taken away."""
+        then = self._pages or {}
+        again = self.before.again if self.before is not None else {}
+        return pages.keys() == then.keys() and all(
+            trace.seen == then[path].seen or trace.digest == again.get(path) for path, trace in pages.items()
+        )
 
 
 def begin(config_file: Path, site_dir: Path | None) -> Begun | None:
@@ -76,20 +91,13 @@ def begin(config_file: Path, site_dir: Path | None) -> Begun | None:
         site_dir: Where the site is asked for, if not as these say.
     """
     record, root = record_of(config_file, site_dir), config_file.absolute().parent
-    forget(record)
     time.sleep(TICK)
     try:
         sources = {folder: listed(folder) for folder in (root, *code(root))}
-        return Begun(record, root, circumstances(root), sources)
+        under = circumstances(root)
+        return Begun(record, root, under, sources, before(record, under, sources))
     except Unlisted:
         return None
-
-
-def _outside(listing: Listing, folder: Path, site: Path) -> Listing:
-    if not site.is_relative_to(folder):
-        return listing
-    below = f"{site.relative_to(folder).as_posix()}/"
-    return {path: trace for path, trace in listing.items() if not path.startswith(below)}
 
 
 def _is_coarse(pages: Listing) -> bool:

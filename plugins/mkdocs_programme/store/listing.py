@@ -9,7 +9,7 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import NamedTuple
 
-__all__ = ["Listing", "Trace", "Unlisted", "is_as", "listed", "read", "seconds", "trace_of"]
+__all__ = ["Listing", "Trace", "Unlisted", "changes", "is_as", "listed", "read", "seconds", "stays", "trace_of"]
 
 MOST = 200_000
 """Files that are looked at; a folder of more is not one festival."""
@@ -123,14 +123,32 @@ def _digest(file: Path) -> str:
         raise Unlisted from fault
 
 
+def changes(folder: Path, now: Listing, then: Listing) -> frozenset[str] | None:
+    """The files that are not what they were; nothing where one has come or gone.
+
+    Raises:
+        Unlisted: A file cannot be read.
+    """
+    if now.keys() != then.keys():
+        return None
+    return frozenset(path for path, trace in now.items() if not stays(folder / path, trace, then[path]))
+
+
+def stays(file: Path, now: Trace, then: Trace) -> bool:
+    """Whether a file is what it was; one that was touched since is read, if it was read then.
+
+    Raises:
+        Unlisted: It cannot be read.
+    """
+    if now.seen == then.seen:
+        return True
+    return now.size == then.size and then.digest != "" and _digest(file) == then.digest
+
+
 def is_as(folder: Path, now: Listing, then: Listing) -> bool:
     """Whether the files of a folder are what they were; what was touched since is read, if it was read then.
 
     Raises:
         Unlisted: A file cannot be read.
     """
-    return now.keys() == then.keys() and all(
-        trace.seen == then[path].seen
-        or (trace.size == then[path].size and then[path].digest != "" and _digest(folder / path) == then[path].digest)
-        for path, trace in now.items()
-    )
+    return now.keys() == then.keys() and all(stays(folder / path, trace, then[path]) for path, trace in now.items())

@@ -17,7 +17,7 @@ __all__ = ["Built", "kept", "record_of"]
 
 FOLDER = Path(".cache", "programme", "builds")
 """Beside the settings of MkDocs."""
-FORMAT = 3
+FORMAT = 4
 """Of a record; one of another format is none."""
 MOST = 8
 """Records that are kept: of other settings, places and strictness."""
@@ -38,6 +38,8 @@ class Built:
     """The lines of the findings."""
     dated: bool = False
     """Whether nothing but the moments of its texts told when the content was last changed."""
+    drawn: str = ""
+    """The digest of what tells of which texts its pages were drawn; empty if that was not kept."""
 
 
 def record_of(config_file: Path, site_dir: Path | None) -> Path:
@@ -74,16 +76,14 @@ def keep(file: Path, built: Built) -> None:
         _prune(file.parent)
 
 
-def forget(file: Path) -> None:
-    """Take a record away before anything of what it tells is changed."""
-    with suppress(OSError):
-        file.unlink()
-
-
 def _prune(folder: Path) -> None:
-    records = sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True)
-    for file in records[MOST:]:
-        file.unlink(missing_ok=True)
+    """Leave the newest records, with what lies beside each."""
+    by_name: dict[str, list[Path]] = {}
+    for file in sorted(folder.iterdir(), key=lambda file: file.stat().st_mtime_ns, reverse=True):
+        by_name.setdefault(file.stem, []).append(file)
+    for name in list(by_name)[MOST:]:
+        for file in by_name[name]:
+            file.unlink(missing_ok=True)
 
 
 def _told(built: Built) -> dict[str, Any]:
@@ -100,6 +100,7 @@ def _built(told: dict[str, Any]) -> Built | None:
         _listing(told["pages"]),
         tuple(map(str, told["told"])),
         bool(told["dated"]),
+        str(told["drawn"]),
     )
 
 

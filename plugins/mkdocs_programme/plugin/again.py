@@ -1,0 +1,105 @@
+"""Files of the site before that are still right: nothing that they were made of says something else now."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import chain
+from pathlib import Path
+
+from mkdocs_programme.build import Site
+from mkdocs_programme.plugin.plan import Standing
+from mkdocs_programme.plugin.writing import Found
+from mkdocs_programme.programme.outline import Outline, outline
+from mkdocs_programme.search import packed, unpacked
+from mkdocs_programme.store import Begun, Drawn, Piece
+from mkdocs_programme.values.listening import EVERYTHING
+
+__all__ = ["Again"]
+
+
+class Again:
+    """Takes over what the build before has made, and tells the next what this one has.
+
+    Args:
+        begun: The build, which knows the one before.
+        site: The site that is published.
+        content: The content root.
+        site_dir: Where the site is written.
+    """
+
+    def __init__(self, begun: Begun, site: Site, content: Path, site_dir: Path) -> None:
+        self._begun = begun
+        self._site = site
+        self._content = content
+        self._site_dir = site_dir
+        self._pieces: dict[str, Piece] = {}
+        self._outline: Outline = outline(site.programme, site.history)
+        self._digests = self._outline.digests()
+
+    def place_of(self, words: Set[int]) -> tuple[int, ...] | None:
+        """The places of words in the outline, given those in memory; nothing where all words were looked at."""
+        if EVERYTHING in words:
+            return None
+        return tuple(sorted(chain.from_iterable(self._places.get(one, ()) for one in words)))
+
+    def page(self, standing: Standing) -> Found | None:
+        """A page that now stands in the new site as it stood in the one before, or nothing."""
+        piece = self.taken(standing.file)
+        if piece is None:
+            return None
+        return Found(standing.language, standing.address, standing.file, unpacked(piece.found), piece.words)
+
+    def taken(self, name: str) -> Piece | None:
+        """Files that now stand in the new site as they stood in the one before, or nothing."""
+        before, changed = self._begun.before, self._changed
+        if before is None or changed is None:
+            return None
+        piece = before.drawn.pieces.get(name)
+        if piece is None or not changed.isdisjoint(piece.words):
+            return None
+        if not all(before.take(file, self._site_dir) for file in piece.files):
+            return None
+        self._pieces[name] = piece
+        return piece
+
+    def made(self, name: str, words: tuple[int, ...] | None, files: tuple[str, ...]) -> None:
+        """Tell the next build of what words some files were made."""
+        if words is not None:
+            self._pieces[name] = Piece(words, files)
+
+    def keep(self, found: Iterable[Found], shared: Set[int]) -> None:
+        """Tell the next build what the pages were drawn of.
+
+        Args:
+            found: What was found while they were drawn.
+            shared: The places in memory of the words that all of them show.
+        """
+        on_all = self.place_of(shared)
+        if on_all is not None:
+            pages = {
+                one.file: Piece(one.words, (one.file,), packed(one.record)) for one in found if one.words is not None
+            }
+            self._begun.drawn = Drawn(self._outline.digest, self._digests, on_all, {**self._pieces, **pages})
+
+    @cached_property
+    def _places(self) -> Mapping[int, Sequence[int]]:
+        """Where words stand in the outline, by their place in memory."""
+        found: dict[int, list[int]] = {}
+        for at, words in enumerate(self._outline.looked_at):
+            found.setdefault(id(words), []).append(at)
+        return found
+
+    @cached_property
+    def _changed(self) -> frozenset[int] | None:
+        """The places of the words that say something else; nothing where more has changed than words."""
+        before = self._begun.before
+        if before is None or not {os.path.normpath(path) for path in before.changed} <= self._sources:
+            return None
+        return before.drawn.changed(self._outline.digest, self._digests)
+
+    @property
+    def _sources(self) -> set[str]:
+        """The files of whose words the programme is made."""
+        return {os.path.normpath(self._content / path) for path in self._site.files}

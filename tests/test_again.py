@@ -1,0 +1,237 @@
+"""A second build with other words: what is not made of them stands again, and the site is what a whole build makes."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+import pytest
+
+from mkdocs_programme import build
+from mkdocs_programme.entities.shape import texts_of
+from mkdocs_programme.plugin.run import prepared
+from mkdocs_programme.programme.outline import Outline, outline
+from mkdocs_programme.site import Site
+from mkdocs_programme.store.drawn import Drawn, kept_drawn
+from mkdocs_programme.store.record import kept, record_of
+from mkdocs_programme.values.words import Words
+from plugin_sites import CONTENT, SETTINGS, write
+from render_content import CONTENT as RICH
+from render_content import SETTINGS as RICH_SETTINGS
+from test_cli_build import said
+from test_releases import git
+from test_store import edited, files, told_by_git
+
+LANGUAGES = ("", "sv/", "nb/", "ar/")
+ALWAYS = ("", "about/", "translations/", "sessions/2026/a1/")
+"""Pages that MkDocs draws, that of the translators, which tells of all texts, and an older address."""
+
+
+def in_all(*pages: str) -> set[str]:
+    """The files of some pages in each language."""
+    return {f"{language}{page}index.html" for language in LANGUAGES for page in pages}
+
+
+@pytest.fixture(autouse=True)
+def festival(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    write(tmp_path)
+    return tmp_path
+
+
+def built() -> None:
+    code, told, aside = said()
+    assert (code, aside, told.splitlines()[-1]) == (0, "", "The site is in site.")
+
+
+def whole(festival: Path) -> dict[str, bytes]:
+    """What a build makes that looks at nothing of before."""
+    code, _, aside = said("--no-store", "--site-dir", "whole")
+    assert (code, aside) == (0, "")
+    found = files(festival / "whole")
+    shutil.rmtree(festival / "whole")
+    return found
+
+
+def places(festival: Path) -> dict[str, int]:
+    """Where the files of the site lie on the disk; what is written anew lies elsewhere."""
+    site = festival / "site"
+    return {path.relative_to(site).as_posix(): path.stat().st_ino for path in site.rglob("*") if path.is_file()}
+
+
+def drawn(festival: Path, before: dict[str, int]) -> set[str]:
+    """The pages that were written anew."""
+    now = places(festival)
+    return {path for path in now if path.endswith(".html") and now[path] != before.get(path)} - {"404.html"}
+
+
+def test_of_a_changed_word_those_pages_are_drawn_that_show_it(festival: Path) -> None:
+    built()
+    before = places(festival)
+    edited("content/speakers/ann-berg.md", "Ann leads", "Ann Berg leads")(festival)
+    built()
+
+    assert drawn(festival, before) == in_all(*ALWAYS, "speakers/ann-berg/")
+    assert files(festival / "site") == whole(festival)
+
+
+def test_of_a_changed_translation_only_its_readers_see_something_new(festival: Path) -> None:
+    built()
+    before = places(festival)
+    edited("content/sessions/2026/a2.sv.md", "Välkomna alla", "Välkomna")(festival)
+    built()
+
+    shown = {f"{language}/sessions/2026/a2/index.html" for language in ("sv", "nb")}
+    assert drawn(festival, before) == in_all(*ALWAYS) | shown
+    assert files(festival / "site") == whole(festival)
+
+
+CHANGES: dict[str, Callable[[Path], object]] = {
+    "a body": edited("content/sessions/2026/a2.md", "Welcome", "Hello"),
+    "a title": edited("content/sessions/2026/a2.md", "Opening plenary", "Opening"),
+    "a translated title": edited("content/sessions/2026/a2.sv.md", "Öppningsplenum", "Öppning"),
+    "the name of an edition, which stands in menus": edited(
+        "content/editions/2026.md", "Festival 2026", "The Festival"
+    ),
+    "the name of a room": edited("content/editions/2026.md", "Great hall", "Hall"),
+    "two files": lambda root: (
+        edited("content/speakers/ann-berg.md", "Ann leads", "Ann holds")(root),
+        edited("content/sessions/2026/a2.md", "Hello", "Hi")(root),
+    ),
+    "a time": edited("content/sessions/2026/a2.md", "09:00", "09:30"),
+    "a word after that": edited("content/sessions/2026/a2.md", "Hi to", "Hi,"),
+    "a text more": edited("content/sessions/2026/a2.md", "title:", "subtitle: For all\ntitle:"),
+    "a link in a text": edited("content/sessions/2026/a2.md", "Hi,", "Hi from [Ann](../../speakers/ann-berg.md),"),
+    "a language less": lambda root: (root / "content/sessions/2026/a2.sv.md").unlink(),
+    "a person": lambda root: (root / "content/speakers/bo.md").write_text("---\nname: Bo\n---\nBo leads.\n", "utf-8"),
+    "a word of theirs": edited("content/speakers/bo.md", "Bo leads", "Bo holds"),
+    "a page written by hand": edited("content/about.md", "Number", "The number"),
+    "the settings": lambda root: (root / "programme.yml").write_text(f"{SETTINGS}tagline: Learn\n", "utf-8"),
+    "a picture": lambda root: (root / "content/img/hall.png").write_text("another"),
+    "nothing but blanks": edited("content/speakers/ann-berg.md", "name: Ann Berg", "name:   Ann Berg"),
+}
+
+
+def test_whatever_changes_the_site_is_what_a_whole_build_makes(festival: Path) -> None:
+    built()
+    for what, change in CHANGES.items():
+        change(festival)
+        built()
+        found = files(festival / "site")
+
+        assert (what, found == whole(festival)) == (what, True)
+
+
+def test_with_a_commit_it_is_the_same(festival: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    told_by_git(festival)
+    built()
+    before = places(festival)
+    edited("content/speakers/ann-berg.md", "Ann leads", "Ann Berg leads")(festival)
+    git(festival, "commit", "-qam", "two")
+    built()
+
+    assert drawn(festival, before) == in_all(*ALWAYS, "speakers/ann-berg/")
+    assert files(festival / "site") == whole(festival)
+
+
+def spoilt(damage: Callable[[bytes], bytes], pattern: str) -> Callable[[Path], None]:
+    def spoil(root: Path) -> None:
+        for file in root.glob(pattern):
+            file.write_bytes(damage(file.read_bytes()))
+
+    return spoil
+
+
+STORE = ".cache/programme/builds/*.pages"
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "what was drawn is cut": spoilt(lambda octets: octets[: len(octets) // 2], STORE),
+    "what was drawn is empty": spoilt(lambda _: b"", STORE),
+    "a byte of what was drawn": spoilt(lambda octets: octets[:-9] + bytes((octets[-9] ^ 1,)) + octets[-8:], STORE),
+    "what was drawn is gone": lambda root: shutil.rmtree(root / ".cache/programme/builds"),
+    "a byte of the record": spoilt(
+        lambda octets: octets[:99] + bytes((octets[99] ^ 1,)) + octets[100:], ".cache/programme/builds/*.json"
+    ),
+    "a page of the site before": spoilt(lambda octets: octets + b"<!-- more -->", "site/sessions/2026/a2/index.html"),
+    "a calendar of the site before": spoilt(lambda octets: octets[:-1], "site/**/*.ics"),
+    "a page of the site before is gone": lambda root: (root / "site/sessions/2026/b1/index.html").unlink(),
+    "the site before": lambda root: shutil.rmtree(root / "site"),
+}
+
+
+def test_damage_costs_time_and_never_a_right_page(festival: Path) -> None:
+    built()
+    right: dict[int, dict[str, bytes]] = {}
+    words = ("Ann leads", "Ann holds")
+    for number, (what, damage) in enumerate(DAMAGES.items()):
+        now = number % 2
+        edited("content/speakers/ann-berg.md", words[now], words[1 - now])(festival)
+        damage(festival)
+        built()
+        right[now] = right.get(now) or whole(festival)
+
+        assert (what, files(festival / "site") == right[now]) == (what, True)
+
+
+def test_a_build_that_fails_leaves_the_site_as_it_was_though_pages_stood_in_both(festival: Path) -> None:
+    built()
+    before = files(festival / "site")
+    edited("content/speakers/ann-berg.md", "Ann leads", "Ann Berg leads")(festival)
+    write(festival, {"about.md": CONTENT["about.md"].replace("42", "") + "[gone](gone.md)\n"})
+
+    assert said()[0] == 1
+    assert files(festival / "site") == before
+    assert {path.stat().st_nlink for path in (festival / "site").rglob("*.html")} == {1}
+
+
+# ---- of which words everything is made
+
+
+def named(site: Site) -> Iterator[tuple[str, Words]]:
+    """All words of a programme, with their field and language: `session.parts.title sv`."""
+    for entity in site.programme.entities:
+        for key, text in texts_of(entity):
+            field = ".".join((entity.kind, *(one for one in key if isinstance(one, str))))
+            yield from ((f"{field} {words.language}", words) for words in text.written)
+
+
+def last_drawn() -> Drawn:
+    record = record_of(Path("mkdocs.yml"), None)
+    told = kept(record)
+    assert told is not None
+    found = kept_drawn(record, told.drawn)
+    assert found is not None
+    return found
+
+
+ROUNDS = 5
+
+
+@pytest.mark.parametrize("turn", range(ROUNDS))
+def test_nothing_changes_but_what_is_made_of_the_changed_words(tmp_path: Path, turn: int) -> None:
+    """Every field of every kind in every language has a word more in one of the turns."""
+    shutil.rmtree(tmp_path / "content")
+    write(tmp_path, {**RICH, "about.md": CONTENT["about.md"]}, RICH_SETTINGS)
+    built()
+    before, pieces = files(tmp_path / "site"), last_drawn()
+    engine = prepared(Path("mkdocs.yml"), tmp_path / "whole", strict=False)
+    site = build.load(engine.content, engine.settings)
+    known = outline(site.programme, site.history)
+    chosen = dict(list(dict(named(site)).items())[turn::ROUNDS])
+    for words in chosen.values():
+        object.__setattr__(words, "text", f"{words.text.rstrip()} Zyx")
+    engine.build(site)
+    now, changed = files(tmp_path / "whole"), at(known, chosen.values())
+
+    standing = [piece for piece in pieces.pieces.values() if changed.isdisjoint(piece.words)]
+    assert 0 < len(standing) < len(pieces.pieces)
+    assert changed.isdisjoint(pieces.shared)
+    assert [file for piece in standing for file in piece.files if now[file] != before[file]] == []
+
+
+def at(known: Outline, some: Iterable[Words]) -> set[int]:
+    """The places of words in an outline."""
+    ids = set(map(id, some))
+    return {place for place, words in enumerate(known.words) if id(words) in ids}
