@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from mkdocs_programme.booklet.views import Mention, Mentions
 from mkdocs_programme.entities import Edition, Organisation, Speaker
 from mkdocs_programme.entities.learning import LEVELS
+from mkdocs_programme.languages.choices import LEVEL_NAMES
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.learning import Curriculum, Taught
 from mkdocs_programme.pages.index import kind_index
-from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session_kinds import SessionPage

@@ -9,6 +9,7 @@ from mkdocs_programme.entities import Edition, Format, Organisation, Part, Room,
 from mkdocs_programme.entities.session import Role
 from mkdocs_programme.exports.voice import Voice
 from mkdocs_programme.languages import countries, tags
+from mkdocs_programme.languages.choices import LEVEL_NAMES, SESSION_LEVELS
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.programme.paragraphs import paragraphs
 from mkdocs_programme.programme.roles import role_words
@@ -48,7 +49,7 @@ def _of_session(voice: Voice, session: Session) -> Row:
         "format": voice.name(find(Format, session.format)) or None,
         "status": voice.ui.gettext(_STATUS[session.status]) or None,
         "languages": _list(tags.name(tag, voice.language) for tag in session.languages),
-        "level": voice.ui.gettext(_LEVELS[session.level]) if session.level else None,
+        "level": voice.ui.gettext(SESSION_LEVELS[session.level]) if session.level else None,
         "objectives": sum(len(owner.objectives) for owner in (session, *session.parts)) or None,
         "parts": len(session.parts) or None,
         "capacity": session.capacity,
@@ -138,7 +139,7 @@ def _of_objective(voice: Voice, session: Session, owner: Session | Part, objecti
     yield {
         "id": objective.id,
         "statement": voice.text(getattr(objective, "statement", None)) or None,
-        "level": voice.ui.gettext(_BLOOM[level]) if level else None,
+        "level": voice.ui.gettext(LEVEL_NAMES[level]) if level else None,
         "session": voice.titled(session).text,
         "part": voice.text(owner.title) if isinstance(owner, Part) else None,
         "page": voice.page(objective) or None,
@@ -179,16 +180,3 @@ def _(text: str) -> str:
 
 
 _STATUS = {"confirmed": "", "cancelled": _("Cancelled"), "moved": _("Moved")}
-_LEVELS = {
-    "introductory": _("Introductory"),
-    "intermediate": _("Intermediate"),
-    "advanced": _("Advanced"),
-}
-_BLOOM = {
-    "remember": _("Remember"),
-    "understand": _("Understand"),
-    "apply": _("Apply"),
-    "analyse": _("Analyse"),
-    "evaluate": _("Evaluate"),
-    "create": _("Create"),
-}

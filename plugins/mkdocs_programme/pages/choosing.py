@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from mkdocs_programme.entities import Edition, Session, Thing
 from mkdocs_programme.languages import tags
+from mkdocs_programme.languages.choices import SESSION_LEVELS
 from mkdocs_programme.learning import Curriculum
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.timetable_kinds import Choice, Option
@@ -59,7 +60,7 @@ def choices(scribe: Scribe, edition: Edition, sessions: Sequence[Session]) -> tu
         Choice("format", scribe.say("Format"), _things(scribe, edition.formats)),
         Choice("room", scribe.say("Room"), _things(scribe, edition.rooms)),
         Choice("language", scribe.say("Language"), _of_languages(scribe, used)),
-        Choice("level", scribe.say("Level"), _named(scribe, _LEVELS)),
+        Choice("level", scribe.say("Level"), _named(scribe, tuple(SESSION_LEVELS.items()))),
         Choice("persona", scribe.say("Persona"), _things(scribe, scribe.by_title(scribe.programme.of_kind("persona")))),
         Choice("objective", scribe.say("Learning objective"), _of_objectives(scribe, edition)),
         Choice("access", scribe.say("Access"), _named(scribe, _ACCESS)),
@@ -97,11 +98,6 @@ def _(text: str) -> str:
     return text
 
 
-_LEVELS = (
-    ("introductory", _("Introductory")),
-    ("intermediate", _("Intermediate")),
-    ("advanced", _("Advanced")),
-)
 _ACCESS = (
     ("interpretation", _("Interpretation")),
     ("captions", _("Captions")),

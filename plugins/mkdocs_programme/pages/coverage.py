@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from functools import partial
 
 from mkdocs_programme.entities import Edition, Part, Session
+from mkdocs_programme.languages.choices import LEVEL_NAMES
 from mkdocs_programme.learning import Coverage, Hole, Taught, Teaching, coverage
 from mkdocs_programme.pages.coverage_drawings import coverage_drawings
 from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.head import Head, overview_head
-from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.objective_kinds import CoverageBlock, CoveragePage, CoverageRow
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.scribe import Scribe

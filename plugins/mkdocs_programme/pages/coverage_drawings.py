@@ -10,8 +10,8 @@ from mkdocs_programme.drawings.matrix import Head, matrix
 from mkdocs_programme.entities import Session, Thing
 from mkdocs_programme.entities.learning import LEVELS
 from mkdocs_programme.languages import direction
+from mkdocs_programme.languages.choices import LEVEL_NAMES
 from mkdocs_programme.learning import Coverage, Taught
-from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import by_time
 from mkdocs_programme.values.words import Words

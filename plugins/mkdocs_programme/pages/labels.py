@@ -2,7 +2,7 @@
 
 from mkdocs_programme.languages.catalogue import Catalogue
 
-__all__ = ["ALLOWS", "BASES", "BASES_TOLD", "DOMAINS", "LEVEL_NAMES", "MATERIALS", "ORGANISATION_TYPES"]
+__all__ = ["ALLOWS", "BASES", "BASES_TOLD", "DOMAINS"]
 __all__ += ["NOTES", "OUTCOME_NAMES", "PHASES", "TIE_TYPES", "TRANSLATED", "WAITING", "WORK_TYPES"]
 __all__ += ["kind_plural", "kind_singular"]
 
@@ -43,14 +43,6 @@ NOTES = {
 }
 """What an index holds, in a few words, by its folder."""
 
-LEVEL_NAMES = {
-    "remember": _("Remember"),
-    "understand": _("Understand"),
-    "apply": _("Apply"),
-    "analyse": _("Analyse"),
-    "evaluate": _("Evaluate"),
-    "create": _("Create"),
-}
 DOMAINS = {"cognitive": _("Knowledge"), "skill": _("Skill"), "attitude": _("Attitude")}
 OUTCOME_NAMES = {
     "1": _("Participation"),
@@ -63,17 +55,6 @@ OUTCOME_NAMES = {
     "7": _("Health of the community"),
 }
 """Moore, Green & Gallis 2009: the levels at which an outcome can be measured."""
-MATERIALS = {
-    "slides": _("Slides"),
-    "report": _("Report"),
-    "case-study": _("Case study"),
-    "community-report": _("Report of a learning community"),
-    "handout": _("Handout"),
-    "tool": _("Tool"),
-    "recording": _("Recording"),
-    "abstract": _("Abstract"),
-    "other": _("Material"),
-}
 ALLOWS = {
     "by": _("You may use and change it if you name those who made it"),
     "by-sa": _("You may use and change it if you name those who made it and share yours in the same way"),
@@ -88,20 +69,6 @@ ALLOWS = {
     "none": _("Ask those who made it before you use it"),
 }
 """What licences allow, by the terms of `values.licences`."""
-ORGANISATION_TYPES = {
-    "hospital": _("Hospital"),
-    "health-system": _("Health system"),
-    "region": _("Region"),
-    "municipality": _("Municipality"),
-    "authority": _("Authority"),
-    "university": _("University"),
-    "institute": _("Institute"),
-    "society": _("Society"),
-    "network": _("Network of organisations"),
-    "company": _("Company"),
-    "community": _("Community"),
-    "other": "",
-}
 PHASES = {
     "draft": _("The programme is a draft"),
     "announced": _("The programme is announced"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mkdocs_programme.entities import Material, Thing
+from mkdocs_programme.languages.choices import MATERIALS
 from mkdocs_programme.languages.locales import primary
-from mkdocs_programme.pages.labels import MATERIALS
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.values.words import Words
 

@@ -10,10 +10,11 @@ from mkdocs_programme.entities.session import Role
 from mkdocs_programme.entities.sources import File
 from mkdocs_programme.files import file_type
 from mkdocs_programme.languages import dates
+from mkdocs_programme.languages.choices import MATERIALS
 from mkdocs_programme.languages.sizes import size
 from mkdocs_programme.pages.bibliography import downloads
 from mkdocs_programme.pages.heads import head_of
-from mkdocs_programme.pages.labels import ALLOWS, MATERIALS
+from mkdocs_programme.pages.labels import ALLOWS
 from mkdocs_programme.pages.material_kinds import (
     CaseLead,
     ChapterView,

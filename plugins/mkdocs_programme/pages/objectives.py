@@ -9,13 +9,13 @@ from typing import Any
 
 from mkdocs_programme.entities import Edition, Thing
 from mkdocs_programme.entities.learning import LEVELS
+from mkdocs_programme.languages.choices import LEVEL_NAMES
 from mkdocs_programme.learning import Curriculum, Taught, Teaching, ways
 from mkdocs_programme.pages.assessing import record_link
 from mkdocs_programme.pages.coverage import coverage_links
 from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.filters import Filter, Traits, choices
 from mkdocs_programme.pages.head import Head, overview_head
-from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.objective_kinds import ObjectiveIndexPage, Way
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.paths import path_drawings, path_groups

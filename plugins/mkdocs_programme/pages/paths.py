@@ -8,8 +8,8 @@ from mkdocs_programme.drawings.shapes import Drawing
 from mkdocs_programme.drawings.steps import Stop, steps
 from mkdocs_programme.entities.learning import LEVELS
 from mkdocs_programme.languages import direction
+from mkdocs_programme.languages.choices import LEVEL_NAMES
 from mkdocs_programme.learning import Graph, SomeObjective, Steps, way, ways
-from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import Entry, Group

@@ -6,10 +6,10 @@ from collections import defaultdict
 
 from mkdocs_programme.entities import Edition, Organisation, Part, Session, Speaker
 from mkdocs_programme.entities.people import Affiliation
+from mkdocs_programme.languages.choices import ORGANISATION_TYPES
 from mkdocs_programme.pages.downloads import calendar_of
 from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.initials import initials
-from mkdocs_programme.pages.labels import ORGANISATION_TYPES
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.people_kinds import Appearances, OrganisationPage, PeopleOfEdition, SpeakerPage
 from mkdocs_programme.pages.related import related

@@ -15,9 +15,9 @@ from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.people import Affiliation
 from mkdocs_programme.entities.session import Peopled, Role
 from mkdocs_programme.languages import dates
+from mkdocs_programme.languages.choices import LEVEL_NAMES
 from mkdocs_programme.learning import Curriculum, Graph, before
 from mkdocs_programme.pages.initials import initials
-from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.namer import Namer
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.views import (

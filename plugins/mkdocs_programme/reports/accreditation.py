@@ -8,8 +8,8 @@ from dataclasses import replace
 from mkdocs_programme.entities import Edition, Part, Session
 from mkdocs_programme.entities.learning import WrittenObjective
 from mkdocs_programme.languages import dates, direction
+from mkdocs_programme.languages.choices import LEVEL_NAMES, SESSION_LEVELS
 from mkdocs_programme.pages.edition import date_words
-from mkdocs_programme.pages.labels import LEVEL_NAMES
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.reports.pen import Pen
@@ -130,11 +130,8 @@ def _said(pen: Pen, session: Session) -> tuple[Words, ...]:
     return (words,) if words else ()
 
 
-_LEVELS = {"introductory": _("Introductory"), "intermediate": _("Intermediate"), "advanced": _("Advanced")}
-
-
 def _level(pen: Pen, session: Session) -> str:
-    return pen.say(_LEVELS[session.level]) if session.level else ""
+    return pen.say(SESSION_LEVELS[session.level]) if session.level else ""
 
 
 def _disclosures(pen: Pen) -> Section:

@@ -11,7 +11,7 @@ from mkdocs_programme.entities import Edition, Organisation, Persona, Session, S
 from mkdocs_programme.entities.people import Affiliation
 from mkdocs_programme.entities.shape import texts_of
 from mkdocs_programme.languages import dates, direction
-from mkdocs_programme.pages.labels import ORGANISATION_TYPES
+from mkdocs_programme.languages.choices import ORGANISATION_TYPES, SESSION_LEVELS
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.reports.pen import Pen
@@ -87,8 +87,7 @@ def _sessions(pen: Pen, name: str, heading: str, label: str, labels: Labels) -> 
 
 
 def _level(pen: Pen, session: Session) -> tuple[Words, ...]:
-    names = {"introductory": _("Introductory"), "intermediate": _("Intermediate"), "advanced": _("Advanced")}
-    return pen.line(pen.say(names[session.level])) if session.level else ()
+    return pen.line(pen.say(SESSION_LEVELS[session.level])) if session.level else ()
 
 
 def _spoken(pen: Pen, session: Session) -> tuple[Words, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mkdocs_programme.entities import Format, Objective, Part, Session, Stream, Thing, WrittenObjective
+from mkdocs_programme.languages.choices import SESSION_LEVELS
 from mkdocs_programme.pages.head import written_in
 from mkdocs_programme.structured.nodes import Node, node, ref
 from mkdocs_programme.structured.profiles import claiming
@@ -12,9 +13,6 @@ from mkdocs_programme.structured.teller import Teller, is_taught
 from mkdocs_programme.structured.times import length
 
 __all__ = ["audience", "learnt", "objective_nodes", "objective_set", "resource"]
-
-LEVELS = {"introductory": "Introductory", "intermediate": "Intermediate", "advanced": "Advanced"}
-"""The words of the catalogue for the level of a session."""
 
 
 def learnt(teller: Teller, owners: Iterable[Session | Part]) -> list[Node]:
@@ -34,7 +32,7 @@ def _objectives(teller: Teller, owners: Iterable[Session | Part]) -> list[Object
 
 def resource(teller: Teller, session: Session) -> Node:
     """A session as something to learn from, before and after it is held."""
-    level = teller.scribe.say(LEVELS[session.level]) if session.level else None
+    level = teller.scribe.say(SESSION_LEVELS[session.level]) if session.level else None
     parts = session.parts
     works = [*session.references, *(work for part in parts for work in part.references)]
     return claiming(

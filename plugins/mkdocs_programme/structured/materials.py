@@ -8,8 +8,8 @@ from mkdocs_programme.entities import Material, Pathway, Session
 from mkdocs_programme.entities.session import Role
 from mkdocs_programme.entities.sources import File
 from mkdocs_programme.files import file_type
+from mkdocs_programme.languages.choices import MATERIALS
 from mkdocs_programme.pages.head import written_in
-from mkdocs_programme.pages.labels import MATERIALS
 from mkdocs_programme.structured.nodes import Node, node
 from mkdocs_programme.structured.people import people
 from mkdocs_programme.structured.places import postal
