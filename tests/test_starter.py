@@ -16,7 +16,8 @@ from mkdocs_programme import build
 from mkdocs_programme.entities import KINDS
 from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.intake import FORMS, Refused, Taken, form, taken
-from mkdocs_programme.intake.forms import label
+from mkdocs_programme.intake.choices import offered
+from mkdocs_programme.intake.forms import asked, label
 from mkdocs_programme.languages.messages import SPOKEN
 from mkdocs_programme.starter import starter
 from test_cli import ran, said
@@ -228,6 +229,58 @@ def test_a_form_asks_in_swedish_and_gives_the_same_file() -> None:
     assert taken(_event("session", ANSWERS, language="sv"), "2027", ()) == taken(_event("session", ANSWERS), "2027", ())
     with pytest.raises(Refused, match=r"Not answered: Titel\."):
         taken(_event("session", {}, language="sv"), "2027", ())
+
+
+CHOICES = [(kind, name, value) for kind in FORMS for name, known in asked(kind) for value in known.choices]
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+@pytest.mark.parametrize(("kind", "name", "value"), CHOICES)
+def test_a_choice_is_offered_in_words_and_comes_back_as_the_value_of_the_file(
+    kind: str, name: str, value: str, language: str
+) -> None:
+    (question,) = (one for one in yaml.safe_load(form(kind, language))["body"] if one["id"] == name)
+    known = dict(asked(kind))[name]
+    word = question["attributes"]["options"][known.choices.index(value)]
+    needed = {one: "Så" for one, other in asked(kind) if other.required}
+
+    made = taken(_event(kind, {**needed, name: value}), "2027", ())
+
+    assert f"\n{name}: {value}\n" in made.text
+    # The form may have been asked in another language than its choices were, and somebody may have edited the answer.
+    for asked_in in SPOKEN:
+        for answer in (word, word.lower(), value):
+            assert taken(_event(kind, {**needed, name: answer}, language=asked_in), "2027", ()) == made
+
+
+@pytest.mark.parametrize(("kind", "name"), sorted({(kind, name) for kind, name, _ in CHOICES}))
+def test_no_two_choices_are_called_alike_in_whichever_language(kind: str, name: str) -> None:
+    known = dict(asked(kind))[name]
+    meant: dict[str, set[str]] = {}
+    for language in SPOKEN:
+        for value, word in offered(kind, name, known, language).items():
+            meant.setdefault(word.casefold(), set()).add(value)
+            meant.setdefault(value.casefold(), set()).add(value)
+
+    assert {word: values for word, values in meant.items() if len(values) > 1} == {}
+
+
+def test_choices_are_said_as_the_site_says_them() -> None:
+    def options(kind: str, name: str, language: str) -> list[str]:
+        (question,) = (one for one in yaml.safe_load(form(kind, language))["body"] if one["id"] == name)
+        return [str(option) for option in question["attributes"]["options"]]
+
+    assert options("session", "level", "en") == ["Introductory", "Intermediate", "Advanced"]
+    assert options("session", "level", "sv") == ["Introduktion", "Fortsättning", "Avancerad"]
+    assert options("objective", "level", "sv") == ["Minnas", "Förstå", "Tillämpa", "Analysera", "Värdera", "Skapa"]
+    assert options("organisation", "type", "en")[-2:] == ["Community", "Something else"]
+    assert options("material", "type", "sv")[-2:] == ["Sammanfattning", "Något annat"]
+
+
+def test_an_answer_that_is_no_choice_is_left_for_the_check() -> None:
+    made = taken(_event("session", {"title": "A", "level": "Very  hard"}), "2027", ())
+
+    assert made.text == "---\ntitle: A\nlevel: Very hard\n---\n"
 
 
 def test_the_command_writes_the_file_and_a_page_about_it(begun: Path) -> None:
