@@ -29,6 +29,15 @@ from mkdocs_programme.report import rdjson as rdjson_form
 from mkdocs_programme.report import sarif as sarif_form
 from mkdocs_programme.report.proposal import Proposal
 from mkdocs_programme.report.statistics import statistics
+from report_readers import (
+    told_beside,
+    told_beside_in_sarif,
+    told_in_github,
+    told_in_gitlab,
+    told_in_json,
+    told_in_rdjson,
+    told_in_sarif,
+)
 
 SCHEMAS = Path(__file__).parent / "schemas"
 
@@ -120,6 +129,25 @@ def test_the_report_for_gitlab_keeps_to_its_schema_and_no_two_fingerprints_are_e
 @given(reports)
 def test_rdjson_keeps_to_its_schema(report: Report) -> None:
     jsonschema.validate(json.loads(rdjson_form.write(report)), schema("rdjson"))
+
+
+@given(reports)
+def test_other_programs_read_of_every_finding_what_json_says_of_it(report: Report) -> None:
+    whole, beside = told_in_json(json_form.write(report)), told_beside(json_form.write(report))
+
+    assert told_in_gitlab(gitlab_form.write(report)) == whole
+    assert told_in_rdjson(rdjson_form.write(report)) == whole + beside
+    assert told_in_sarif(sarif_form.write(report)) == whole
+    assert set(told_beside_in_sarif(sarif_form.write(report))) == set(beside)
+
+
+@given(reports)
+def test_the_runner_of_github_takes_commands_apart_into_what_json_says(report: Report) -> None:
+    said = {*told_in_json(json_form.write(report)), *told_beside(json_form.write(report))}
+
+    for note in told_in_github(github.write(report)):
+        known = {one.words for one in said if one[:3] == note[:3]}
+        assert any(note.words == words or note.words.startswith(f"{words}\n") for words in known)
 
 
 @given(reports)

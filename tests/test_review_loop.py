@@ -11,6 +11,14 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
+from report_readers import (
+    told_beside,
+    told_beside_in_sarif,
+    told_in_gitlab,
+    told_in_json,
+    told_in_rdjson,
+    told_in_sarif,
+)
 from test_cli import lay_out, said
 from test_report_forms import schema
 
@@ -83,12 +91,54 @@ def test_a_proposal_is_told_in_each_form_and_as_what_it_breaks_elsewhere(clone: 
         ("PRG207", "content/sessions/2026/b4.md"),
     ]
     assert [page["path"] for page in found["pages"] if page["edited"]] == ["sessions/2026/b3/", "sv/sessions/2026/b3/"]
-    assert out["github"].count("::error file=content/") == 3
+    assert out["github"] == (
+        "::error file=content/sessions/2026/b3.md,line=3,col=13,endLine=3,endColumn=14,title=PRG050 colon-in-value"
+        "::a colon and a blank stand inside an unquoted text (put the text in straight quotation marks)\n"
+        "::error file=content/sessions/2026/b4.md,line=7,col=10,endLine=7,endColumn=18,title=PRG207 person-double-"
+        "booked::“Ada Berg” is in sessions/2026/b3.md until 13:45 (move one of the two, or ask somebody else)\n"
+        "::error file=content/sessions/2026/b3.md,line=7,col=10,endLine=7,endColumn=18,title=PRG207 person-double-"
+        "booked::“Ada Berg” is in sessions/2026/b3.md until 13:45 (move one of the two, or ask somebody else)"
+        "%0Athe other side stands at content/sessions/2026/b4.md:7:10\n"
+    )
+    whole, beside = told_in_json(out["json"]), told_beside(out["json"])
+    assert (len(whole), len(beside)) == (2, 1)
+    assert told_in_gitlab(out["gitlab"]) == whole
+    assert told_in_rdjson(out["rdjson"]) == whole + beside
+    assert (told_in_sarif(out["sarif"]), told_beside_in_sarif(out["sarif"])) == (whole, beside)
     jsonschema.validate(json.loads(out["gitlab"]), schema("gitlab-code-quality"))
     jsonschema.validate(json.loads(out["rdjson"]), schema("rdjson"))
     jsonschema.Draft4Validator(schema("sarif-2.1.0")).validate(json.loads(out["sarif"]))
     assert ElementTree.fromstring(out["junit"]).attrib["failures"] == "2"
     assert "**B3 Notes: a start**: " in out["markdown"].replace("&#58;", ":")
+
+
+def test_github_is_told_whole_lines_where_a_name_holds_signs_of_its_own_and_how_many_it_would_drop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = '---\ntitle: Notes\nroom: "au\\r\\nla::error::%0A"\nlevel: 100%\n---\n'
+    people = {f"content/speakers/p{number:02}.md": "---\nname: Ek\ncuontry: NO\n---\n" for number in range(12)}
+    files = {**CONTENT, "content/sessions/2026/100%: a, b.md": odd, **people}
+    monkeypatch.chdir(lay_out(tmp_path, files))
+
+    code, told, _ = said("check", "--select", "PRG018,PRG101,PRG013,PRG012", "--format", "github")
+
+    at = "file=content/sessions/2026/100%25%3A a%2C b.md"
+    assert code == 1
+    assert told.splitlines() == [
+        f"::error {at},line=1,col=1,endLine=1,endColumn=2,title=PRG018 file-name-no-id"
+        "::“100%25: a, b” cannot be part of an address (write “100-a-b” instead)",
+        f"::error {at},line=3,col=7,endLine=3,endColumn=29,title=PRG101 name-unknown"
+        "::`room`: there is no room “au la::error::%250A” in 2026 "
+        "(write it among the `rooms` of editions/2026.md, or correct the name)",
+        f"::error {at},line=4,col=8,endLine=4,endColumn=12,title=PRG013 value-unreadable"
+        "::`level`: “100%25” is none of introductory, intermediate, advanced",
+        *(
+            f"::error file=content/speakers/p{number:02}.md,line=3,col=1,endLine=3,endColumn=8,"
+            "title=PRG012 field-unknown::nothing reads `cuontry` (did you mean `country`?)"
+            for number in range(6)
+        ),
+        "::error title=programme check::6 more below: the log and the summary of this job tell all of them",
+    ]
 
 
 def test_the_slip_is_mended_and_the_page_says_what_moves_and_looks_different(clone: Path) -> None:
