@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from mkdocs_programme import build
-from mkdocs_programme.entities import Edition, Organisation, Session, Speaker
+from mkdocs_programme.entities import EDITORS_OWN, Edition, Organisation, Session, Speaker
 
 SETTINGS = "languages: [en, sv]\n"
 
@@ -39,6 +39,24 @@ def test_fields_of_ones_own_are_silent_everywhere() -> None:
     )
 
     assert told(site) == []
+
+
+@pytest.mark.parametrize("name", EDITORS_OWN)
+def test_a_field_of_an_editor_is_passed_over_at_the_top_of_a_file_and_nowhere_else(name: str) -> None:
+    files = {
+        "organisations/ward.md": f"---\nname: Ward\n{name}: organisation\ntype: hospital\n---\n",
+        "organisations/ward.sv.md": f"---\nname: Avdelning\n{name}: organisation\n---\n",
+    }
+    site, without = (
+        load(files),
+        load({path: text.replace(f"{name}: organisation\n", "") for path, text in files.items()}),
+    )
+
+    assert told(site) == []
+    assert only(site, Organisation).model_dump() == only(without, Organisation).model_dump()
+    inside = load({"speakers/ada.md": f"---\nname: Ada\naffiliations: [{{organisation: ward, {name}: a}}]\n---\n"})
+    assert [line.split(" ")[1] for line in told(inside)] == ["PRG101", "PRG012"]
+    assert [finding.code for finding in build.load_files({}, f"{name}: a\n").findings] == ["PRG012"]
 
 
 # ---- forms of writing

@@ -204,6 +204,14 @@ def test_remarks_order_quotes_indents_and_line_ends_survive() -> None:
     assert done.files == {PATH: before.replace(b"Safety: a new start", b'"Safety: a new start"')}
 
 
+def test_a_field_of_an_editor_is_kept_as_it_is() -> None:
+    files = {"organisations/ward.md": b"---\nfmContentType:   'organisation' # shown so\nnmae: Ward\n---\n"}
+
+    done = fixed(files, _check, unsafe=True)
+
+    assert done.files == {"organisations/ward.md": files["organisations/ward.md"].replace(b"nmae", b"name")}
+
+
 def test_one_fix_brings_the_next_fault_to_light_and_both_are_mended() -> None:
     files = {
         "editions/2026.md": b"---\nname: Festival\n---\n",

@@ -90,6 +90,7 @@ READ = [
     ("editions/2026.md", "name: Festival\nrooms:\n  aula: {name: Great hall, capacity: 010}\n"),
     ("sessions/2026/a.md", "title: Opening\nobjectives:\n  lead: {en: Lead together, sv: Leda tillsammans}\n"),
     ("walks/a.md", "title: Along the lake\nguide: ada-berg\nstops: {place: Pier, indoors: off}\n"),
+    ("walks/a.md", "title: Along the lake\nguide: ada-berg\nfmContentType: walk\n"),
 ]
 WRONG = [
     ("speakers/a.md", "name: Ada Berg\npronuns: she\n"),
@@ -105,11 +106,14 @@ WRONG = [
     ("sessions/2026/a.md", "title: Opening\nroom: [aula, attic]\n"),
     ("editions/2026.md", "name: Festival\nrooms:\n  - {name: Great hall}\n"),
     ("walks/a.md", "title: Along the lake\n"),
+    ("walks/a.md", "title: Along the lake\nguide: ada-berg\nfmContentTypes: walk\n"),
+    ("walks/a.md", "title: Along the lake\nguide: ada-berg\nstops: [{place: Pier, fmContentType: stop}]\n"),
 ]
 SAID = [
     ("sessions/2026/a.sv.md", "title:\nparts:\n  - {id: one, title: Första}\n"),
     ("sessions/2026/a.sv.md", "parts:\n  one: {title: Första}\n"),
     ("sessions/2026/a.sv.md", "objectives:\n  lead: Leda tillsammans\n"),
+    ("sessions/2026/a.sv.md", "fmContentType: session-2026\ntitle: Öppning\n"),
 ]
 NOT_SAID = [
     ("sessions/2026/a.sv.md", "start: 2026-03-11 11:00\n"),

@@ -7,6 +7,7 @@ from datetime import datetime
 import pytest
 
 from mkdocs_programme import build
+from mkdocs_programme.entities import EDITORS_OWN
 from mkdocs_programme.tending import (
     NOWHERE,
     Unable,
@@ -51,6 +52,18 @@ def test_a_rename_reaches_fields_links_citations_translations_and_pages_written_
         "speakers/ann-berg.sv.md",
     }
     assert codes(done(held.files, plan)) == codes(held.files)
+
+
+def test_a_field_of_an_editor_stays_where_things_are_renamed_and_moved() -> None:
+    kept = "fmContentType:  'session-2026'   # shown so\n"
+    files = {**FILES, "sessions/2026/a1.md": A1.replace("room: 'hall'\n", f"room: 'hall'\n{kept}")}
+    held = content(files)
+
+    renamed = renaming(held, thing(held, "session", "2026/a1"), "a9")
+    moved = moving(held, [(session(held, "2026/a1"), Wish(datetime(2026, 3, 10, 14, 0), "lab"))])
+
+    assert kept in text(renamed, "sessions/2026/a9.md")
+    assert f"room: lab\n{kept}" in text(moved, "sessions/2026/a1.md")
 
 
 def test_a_session_a_work_and_a_room_are_renamed_in_the_form_in_which_they_are_named() -> None:
@@ -135,6 +148,7 @@ def test_every_kind_begins_with_a_file_in_which_nothing_is_wrong() -> None:
         known = {"session": {"title": "New"}, "reference": {"title": "New", "type": "book"}}
         plan = beginning(held, kind, id_, known.get(kind.kind, {"name": f"New {kind.kind}"}))
         after = build.load_files(done(held.files, plan), SETTINGS)
+        assert not any(name in text(plan, f"{kind.folder}/{id_}.md") for name in EDITORS_OWN)
         errors = [
             one for one in after.findings if one.severity.rank == 0 and one.place.path == f"{kind.folder}/{id_}.md"
         ]

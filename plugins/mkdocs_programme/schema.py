@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from mkdocs_programme.entities import KINDS, Record
+from mkdocs_programme.entities import EDITORS_OWN, KINDS, Entity, Record
 from mkdocs_programme.entities.declared import DeclaredEntity, declare
 from mkdocs_programme.entities.marks import MARK, STATES
 from mkdocs_programme.entities.shape import FieldShape, shape
@@ -50,6 +50,9 @@ def _whole(kind: type[Record], settings: Settings, name: str, *, translation: bo
     top = described.record(kind, hidden=() if kind is Settings else ("id", "body"))
     if issubclass(kind, DeclaredEntity):
         top["description"] = kind.declared.singular.into(settings.default_language).text
+    if issubclass(kind, Entity):
+        # As a pattern a field may be there, and no editor offers it.
+        top["patternProperties"] |= {f"^{name}$": {} for name in EDITORS_OWN}
     if translation:
         if MARK not in shape(kind):
             top["properties"][MARK] = _MARKED

@@ -15,7 +15,7 @@ from mkdocs_programme.decode.places import Key, moved_key
 from mkdocs_programme.decode.sides import Side, deeper, empty, entries, is_short, matching
 from mkdocs_programme.decode.unknown import unknown_field
 from mkdocs_programme.documents import Document
-from mkdocs_programme.entities import Record, WrittenObjective
+from mkdocs_programme.entities import EDITORS_OWN, Entity, Record, WrittenObjective
 from mkdocs_programme.entities.marks import MARK
 from mkdocs_programme.entities.shape import FieldShape, shape
 from mkdocs_programme.findings import Finding, Place
@@ -220,7 +220,8 @@ class Merger:
         return ""
 
     def _unknown(self, kind: type[Record], name: str, document: Document, place: Place) -> None:
-        if not name.startswith("x_"):
+        of_an_editor = name in EDITORS_OWN and issubclass(kind, Entity)
+        if not (name.startswith("x_") or of_an_editor):
             self.findings.append(unknown_field(kind, name, document, place))
 
     def _place(self, key: Key, *, of_key: bool = False) -> Place:

@@ -10,9 +10,14 @@ from mkdocs_programme.documents import Document
 from mkdocs_programme.entities.fields import Plain, Prose, Tag
 from mkdocs_programme.findings import Place
 
-__all__ = ["Entity", "Kept", "Origin", "Record", "Thing", "kept"]
+__all__ = ["EDITORS_OWN", "Entity", "Kept", "Origin", "Record", "Thing", "kept"]
 
 Key = tuple[str | int, ...]
+EDITORS_OWN: tuple[str, ...] = ("fmContentType",)
+"""Fields at the top of a file that belong to an editor of text, and that nothing here reads.
+
+`fmContentType` says by which form Front Matter CMS shows the file (from its version 10.3.0 on, issue 467).
+"""
 
 
 @dataclass(frozen=True)
