@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +22,7 @@ from mkdocs_programme.intake.choices import offered
 from mkdocs_programme.intake.forms import asked, label
 from mkdocs_programme.languages.messages import SPOKEN
 from mkdocs_programme.starter import starter
-from test_cli import ran, said
+from test_cli import ended, lay_out, ran, said
 
 ROOT = Path(__file__).parents[1]
 FILES = starter("Our festival", "en", "2027", "0.1.0")
@@ -75,6 +77,71 @@ def test_a_festival_in_swedish_speaks_swedish_from_its_first_page_on(
         "Vår festival",
     ):
         assert words in page
+
+
+COMMANDS = re.compile(r"(?:run: |entry: |- |^ +)(programme (?:check|cms|editors|intake) ?.*)", re.MULTILINE)
+
+
+def test_a_festival_in_swedish_is_checked_in_swedish_by_every_workflow_and_others_in_english() -> None:
+    def checks(language: str) -> list[str]:
+        files = starter("A", language, "2027", "0")
+        found = [command for path in sorted(files) if "README" not in path for command in COMMANDS.findall(files[path])]
+        return [command for command in found if command.startswith("programme check")]
+
+    assert checks("en") == checks("nn") == [command.replace(" --language sv", "") for command in checks("sv")]
+    assert [command.partition(" --language sv")[::2] for command in checks("sv")] == [
+        ("programme check", ""),
+        (
+            "programme check",
+            ' --changed "origin/$BASE" --format json=preview/changed.json --format markdown=preview/changed.md',
+        ),
+        ("programme check", ' --exit-zero --changed HEAD --format "markdown=$PROPOSAL/page.md"'),
+        ("programme check", " --format text --format gitlab=gl-code-quality-report.json --format junit=junit.xml"),
+        ("programme check", ""),
+    ]
+    assert checks("sv") == checks("sv-FI")
+    assert "[The checked site can be downloaded here]" in FILES[".github/workflows/comment.yml"]
+    swedish = starter("A", "sv", "2027", "0")[".github/workflows/comment.yml"]
+    assert "[Den kontrollerade webbplatsen kan laddas ned här]" in swedish
+
+
+def test_no_place_for_words_is_left_and_none_is_found_in_a_name() -> None:
+    for language in ("en", "sv"):
+        files = starter("Our @TOLD@ and @VERSION@", language, "2027", "0")
+        assert (
+            json.loads(re.findall("^name: (.+)$", files["programme.yml"], re.MULTILINE)[0])
+            == "Our @TOLD@ and @VERSION@"
+        )
+        assert not [
+            path for path in files if re.search("@[A-Z]+@", files[path].replace("Our @TOLD@ and @VERSION@", ""))
+        ]
+
+
+def test_files_for_editors_that_are_older_than_the_programme_are_a_warning_that_stops_nobody(begun: Path) -> None:
+    steps = yaml.safe_load(WORKFLOWS[".github/workflows/check.yml"])["jobs"]["check"]["steps"]
+    (step,) = (step for step in steps if "programme editors" in step.get("run", ""))
+    assert step["if"] == "hashFiles('.vscode/programme.code-snippets', 'frontmatter.json') != ''"
+    assert said("editors")[0] == 0
+    lay_out(begun, {"bin/programme": f'#!/bin/sh\nexec "{sys.executable}" -m mkdocs_programme.cli "$@"\n'})
+    (begun / "bin/programme").chmod(0o755)
+
+    def asked() -> tuple[int, str, str]:
+        # As GitHub runs a step that names no shell.
+        return ended(["bash", "-e", "-c", step["run"]], begun, PATH=f"{begun / 'bin'}:{os.environ['PATH']}")
+
+    assert asked() == (0, "", "")
+    edition = begun / "content/editions/2027.md"
+    edition.write_text(
+        edition.read_text(encoding="utf-8").replace("rooms:\n", "rooms:\n  - {id: attic, name: Attic}\n")
+    )
+    told = "is not what your kinds and settings say. Run: programme editors"
+    assert asked() == (
+        0,
+        f"::warning title=programme editors::.vscode/programme.code-snippets {told}\n"
+        f"::warning title=programme editors::frontmatter.json {told}\n",
+        "",
+    )
+    assert not (begun / "editors.txt").exists()
 
 
 def test_nothing_is_written_over(begun: Path) -> None:

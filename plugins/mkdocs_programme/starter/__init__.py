@@ -8,9 +8,13 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from mkdocs_programme.intake import FORMS, form
-from mkdocs_programme.languages.messages import SPOKEN
+from mkdocs_programme.languages.messages import SPOKEN, speaker
+from mkdocs_programme.phrases import phrase
 
 __all__ = ["starter"]
+
+_DOWNLOAD = phrase("The checked site can be downloaded here")
+"""What the comment under a proposal ends with."""
 
 
 def starter(name: str, language: str, edition: str, version: str) -> dict[str, str]:
@@ -22,14 +26,21 @@ def starter(name: str, language: str, edition: str, version: str) -> dict[str, s
         edition: The id of its first edition, a year such as `2027`.
         version: Of this package, which is pinned.
     """
-    said = {"NAME": json.dumps(name, ensure_ascii=False), "LANGUAGE": language, "EDITION": edition, "VERSION": version}
+    spoken_to = next((one for one in SPOKEN if one == language.partition("-")[0]), SPOKEN[0])
+    said = {
+        "TOLD": f" --language {spoken_to}" if spoken_to != SPOKEN[0] else "",
+        "DOWNLOAD": str(_DOWNLOAD.into(speaker(spoken_to))),
+        "LANGUAGE": language,
+        "EDITION": edition,
+        "VERSION": version,
+        "NAME": json.dumps(name, ensure_ascii=False),
+    }
     spoken = resources.files(__package__) / "spoken" / language.partition("-")[0]
     texts = dict(_files(resources.files(__package__) / "files", ""))
     # What people read is written in their language, where we have it.
     texts |= _files(spoken, "") if spoken.is_dir() else ()
     found = {_put(path, said): _put(text, said) for path, text in texts.items()}
-    asked_in = next((one for one in SPOKEN if one == language.partition("-")[0]), SPOKEN[0])
-    forms = {f".github/ISSUE_TEMPLATE/{kind}.yml": form(kind, asked_in) for kind in FORMS}
+    forms = {f".github/ISSUE_TEMPLATE/{kind}.yml": form(kind, spoken_to) for kind in FORMS}
     return dict(sorted({**found, **forms}.items()))
 
 
