@@ -38,10 +38,11 @@ def same_words(one: str, other: str) -> bool:
 
 @dataclass(frozen=True)
 class Version:
-    """A file in some state, its texts by name."""
+    """What is kept of a file in some state: its texts by name, for the files of a long history are many."""
 
-    document: Document
     units: Mapping[str, Unit]
+    checked: str
+    """When somebody found that its words still hold, if they said so."""
 
     def said(self, unit: Unit, language: str) -> str:
         """What it says for a text in a language, or nothing."""
@@ -118,7 +119,10 @@ class Past:
             return _touchable(version, unit, language) if version is not None else None
 
         if held.path not in self._today:
-            self._today[held.path] = Version(held, units(kind, held, self._language(held)))
+            self._today[held.path] = self._kept(kind, held)
+            octets = self._read(f"{HEAD}:{self.course.inside}{held.path}")
+            if octets is not None and octets.decode("utf-8", "replace").removesuffix("\n") == "\n".join(held.lines):
+                self._versions[held.path, octets] = self._today[held.path]
         now = _touchable(self._today[held.path], unit, language)
         if touched(f"{HEAD}:{self.course.inside}{held.path}", held.path) != now:
             return unit.source
@@ -162,8 +166,11 @@ class Past:
         key = (path, octets)
         if key not in self._versions:
             document, _ = documents.parse(path, octets)
-            self._versions[key] = Version(document, units(kind, document, self._language(document)))
+            self._versions[key] = self._kept(kind, document)
         return self._versions[key]
+
+    def _kept(self, kind: type[Entity], document: Document) -> Version:
+        return Version(units(kind, document, self._language(document)), mark_of(document).checked)
 
     def _read(self, name: str) -> bytes | None:
         if name not in self._octets:
@@ -173,7 +180,7 @@ class Past:
 
 def _touchable(version: Version, unit: Unit, language: str) -> tuple[str, str]:
     """What counts as touching a translation: its words, or the line that says that all of it was looked through."""
-    return " ".join(version.said(unit, language).split()), mark_of(version.document).checked
+    return " ".join(version.said(unit, language).split()), version.checked
 
 
 def _beside(path: str) -> str:
