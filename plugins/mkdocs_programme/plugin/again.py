@@ -27,14 +27,16 @@ class Again:
         site: The site that is published.
         content: The content root.
         site_dir: Where the site is written.
+        tells_day: Whether the theme may tell on a page when it was built.
     """
 
-    def __init__(self, begun: Begun, site: Site, content: Path, site_dir: Path) -> None:
+    def __init__(self, begun: Begun, site: Site, content: Path, site_dir: Path, *, tells_day: bool) -> None:
         self._begun = begun
         self._site = site
         self._content = content
         self._site_dir = site_dir
         self._pieces: dict[str, Piece] = {}
+        self._before = begun.before if begun.before and (begun.before.is_of_today or not tells_day) else None
         self._outline: Outline = outline(site.programme, site.history)
         self._digests = self._outline.digests()
 
@@ -44,16 +46,22 @@ class Again:
             return None
         return tuple(sorted(chain.from_iterable(self._places.get(one, ()) for one in words)))
 
-    def page(self, standing: Standing) -> Found | None:
-        """A page that now stands in the new site as it stood in the one before, or nothing."""
-        piece = self.taken(standing.file)
+    def page(self, standing: Standing, menus: str) -> Found | None:
+        """A page that now stands in the new site as it stood in the one before, or nothing.
+
+        Args:
+            standing: The page.
+            menus: The digest of what stands on every page.
+        """
+        before = self._before
+        piece = self.taken(standing.file) if before is not None and before.drawn.menus == menus else None
         if piece is None:
             return None
         return Found(standing.language, standing.address, standing.file, unpacked(piece.found), piece.words)
 
     def taken(self, name: str) -> Piece | None:
         """Files that now stand in the new site as they stood in the one before, or nothing."""
-        before, changed = self._begun.before, self._changed
+        before, changed = self._before, self._changed
         if before is None or changed is None:
             return None
         piece = before.drawn.pieces.get(name)
@@ -69,19 +77,16 @@ class Again:
         if words is not None:
             self._pieces[name] = Piece(words, files)
 
-    def keep(self, found: Iterable[Found], shared: Set[int]) -> None:
+    def keep(self, found: Iterable[Found], menus: str) -> None:
         """Tell the next build what the pages were drawn of.
 
         Args:
             found: What was found while they were drawn.
-            shared: The places in memory of the words that all of them show.
+            menus: As for `page`.
         """
-        on_all = self.place_of(shared)
-        if on_all is not None:
-            pages = {
-                one.file: Piece(one.words, (one.file,), packed(one.record)) for one in found if one.words is not None
-            }
-            self._begun.drawn = Drawn(self._outline.digest, self._digests, on_all, {**self._pieces, **pages})
+        told = ((one.file, one.words, packed(one.record)) for one in found if one.words is not None)
+        self._pieces.update((file, Piece(words, (file,), record)) for file, words, record in told)
+        self._begun.drawn = Drawn(self._outline.digest, self._digests, menus, self._pieces)
 
     @cached_property
     def _places(self) -> Mapping[int, Sequence[int]]:
@@ -94,12 +99,13 @@ class Again:
     @cached_property
     def _changed(self) -> frozenset[int] | None:
         """The places of the words that say something else; nothing where more has changed than words."""
-        before = self._begun.before
+        before = self._before
         if before is None or not {os.path.normpath(path) for path in before.changed} <= self._sources:
             return None
         return before.drawn.changed(self._outline.digest, self._digests)
 
     @property
     def _sources(self) -> set[str]:
-        """The files of whose words the programme is made."""
-        return {os.path.normpath(self._content / path) for path in self._site.files}
+        """The files that may say something else: of these the programme is made, or a page that is always drawn."""
+        by_hand = (path for free in self._site.free_pages for path in free.languages.values())
+        return {os.path.normpath(self._content / path) for path in chain(self._site.files, by_hand)}

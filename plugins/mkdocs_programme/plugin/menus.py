@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import hashlib
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -18,7 +19,7 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.plugin.plan import Plan, Standing
 from mkdocs_programme.values.words import Words
 
-__all__ = ["in_language", "marked", "menus"]
+__all__ = ["digest", "in_language", "marked", "menus"]
 
 
 def menus(site: Site, plan: Plan, files: Files, chosen: Navigation | None) -> dict[str, Navigation]:
@@ -82,6 +83,17 @@ def _page(files: Files, standing: Standing) -> MkDocsPage | None:
     file = files.src_uris.get(standing.uri)
     published = file is not None and file.inclusion.value > InclusionLevel.DRAFT.value
     return file.page if file is not None and published else None
+
+
+def digest(all_menus: Mapping[str, Navigation]) -> str:
+    """What all of them say and where they lead, known once the titles of pages written by hand are."""
+    told = repr([(language, [*map(_told, menu.items)]) for language, menu in sorted(all_menus.items())])
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _told(item: Any) -> tuple[object, ...]:
+    leads = item.file.src_uri if isinstance(item, MkDocsPage) else getattr(item, "url", "")
+    return type(item).__name__, item.title, leads, [*map(_told, item.children or ())]
 
 
 def in_language(item: Any, plan: Plan, files: Files, language: str) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from itertools import chain
 from pathlib import Path
@@ -48,9 +48,8 @@ from mkdocs_programme.plugin.policy import Policy
 from mkdocs_programme.plugin.reading import Read
 from mkdocs_programme.plugin.redirects import redirects
 from mkdocs_programme.plugin.searching import Searching
-from mkdocs_programme.plugin.theme import Speech
+from mkdocs_programme.plugin.theme import Speech, tells_day
 from mkdocs_programme.store import Begun
-from mkdocs_programme.values.listening import listening
 
 __all__ = ["Publication"]
 
@@ -99,7 +98,6 @@ class Publication:
         self._dressing = Dressing(config, default, self._speech, self._searching, policy, self._notice.into)
         self._begun = begun
         self._menus: dict[str, Navigation] = {}
-        self._in_menus: set[int] = set()
         self._others: list[str] = []
 
     def outside(self, macros: Any) -> Iterator[str]:
@@ -162,8 +160,9 @@ class Publication:
         again = self._again
         if again is None:
             return writing.write_all(pages, writer)
-        found = writing.write_all(pages, replace(writer, noticed=again.place_of), again.page)
-        again.keep(found, self._in_menus)
+        shared = menus.digest(self._menus)
+        found = writing.write_all(pages, replace(writer, noticed=again.place_of), partial(again.page, menus=shared))
+        again.keep(found, shared)
         return found
 
     @cached_property
@@ -171,7 +170,13 @@ class Publication:
         """What takes over files of the site before; asked for once it is known where this one is written."""
         if self._begun is None:
             return None
-        return Again(self._begun, self._read.site, self._content, Path(self._config.site_dir))
+        return Again(
+            self._begun,
+            self._read.site,
+            self._content,
+            Path(self._config.site_dir),
+            tells_day=tells_day(self._config.theme.dirs),
+        )
 
     def navigation(self, found: Navigation, files: Files) -> Navigation:
         """The navigation of every language; the answer is the one of the default language."""
@@ -180,8 +185,7 @@ class Publication:
         if not self._read.publishable:
             return Navigation([], [])
         chosen = found if self._config.nav is not None else None
-        with listening() as self._in_menus:
-            self._menus = menus.menus(self._read.site, self.plan, files, chosen)
+        self._menus = menus.menus(self._read.site, self.plan, files, chosen)
         return self._menus[self.plan.default_language]
 
     def markdown(self, page: MkDocsPage) -> None:

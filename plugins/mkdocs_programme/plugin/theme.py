@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from html import escape
@@ -13,7 +14,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs_programme.languages.catalogue import catalogue
 from mkdocs_programme.settings import Settings
 
-__all__ = ["Speech", "supported"]
+__all__ = ["Speech", "supported", "tells_day"]
+
+DAY = re.compile(rb"build_date|update_date")
+"""What MkDocs tells templates of the day."""
 
 
 def _(text: str) -> str:
@@ -33,6 +37,12 @@ def supported(config: MkDocsConfig, language: str) -> str:
         if any((folder / f"{name}.html").is_file() for folder in folders):
             return name
     return "en"
+
+
+def tells_day(folders: Iterable[str]) -> bool:
+    """Whether a template in one of a theme's folders names what MkDocs tells of the day of a build."""
+    templates = (path for folder in folders for path in Path(folder).rglob("*.html"))
+    return any(DAY.search(path.read_bytes()) for path in templates)
 
 
 class Speech:

@@ -13,8 +13,8 @@ from mkdocs_programme.store.record import kept
 
 __all__ = ["Before", "before"]
 
-FREE = "history"
-"""What may differ: no page of ours tells when it was changed, and what does is always made anew."""
+FREE = ("history", "day")
+"""What may differ: no page of ours tells when it was changed; whether a theme tells the day is asked of its files."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,8 @@ class Before:
     """Of which words they were drawn."""
     changed: frozenset[Path]
     """Files that were read and say something else now; none has come or gone."""
+    is_of_today: bool
+    """Whether it was made on this very day."""
     _pages: Listing
     again: dict[str, str] = field(default_factory=dict)
     """The digests of pages that stand in the new site as well."""
@@ -72,7 +74,8 @@ def before(record: Path, circumstances: Mapping[str, str], sources: Mapping[Path
     except Unlisted:
         return None
     drawn = kept_drawn(record, built.drawn)
-    return Before(site, drawn, frozenset(changed), built.pages) if drawn is not None else None
+    is_of_today = built.circumstances["day"] == circumstances["day"]
+    return Before(site, drawn, frozenset(changed), is_of_today, built.pages) if drawn is not None else None
 
 
 def _name_again(old: Path, new: str) -> None:
@@ -85,7 +88,7 @@ def _name_again(old: Path, new: str) -> None:
 
 
 def _bound(circumstances: Mapping[str, str]) -> dict[str, str]:
-    return {name: told for name, told in circumstances.items() if name != FREE}
+    return {name: told for name, told in circumstances.items() if name not in FREE}
 
 
 def outside(listing: Listing, folder: Path, site: Path) -> Listing:

@@ -38,8 +38,8 @@ class Drawn:
     """The digest of everything but the words."""
     words: tuple[str, ...]
     """What all words say, each by its digest."""
-    shared: tuple[int, ...]
-    """Words that stand on every page, such as those of the menus."""
+    menus: str
+    """The digest of what stands on every page."""
     pieces: Mapping[str, Piece]
     """By their name."""
 
@@ -53,8 +53,7 @@ class Drawn:
         if outline != self.outline or len(words) != len(self.words):
             return None
         told = enumerate(zip(self.words, words, strict=True))
-        found = frozenset(at for at, (then, now) in told if then != now)
-        return None if found.intersection(self.shared) else found
+        return frozenset(at for at, (then, now) in told if then != now)
 
 
 def keep_drawn(record: Path, drawn: Drawn) -> str:
@@ -73,8 +72,8 @@ def kept_drawn(record: Path, digest: str) -> Drawn | None:
         pressed = record.with_suffix(ENDING).read_bytes()
         if hashlib.sha256(pressed).hexdigest() != digest:
             return None
-        outline, words, shared, pieces = json.loads(zlib.decompress(pressed))
+        outline, words, menus, pieces = json.loads(zlib.decompress(pressed))
     except (OSError, ValueError, TypeError, zlib.error):
         return None
     told = {name: Piece(tuple(seen), tuple(files), found) for name, (seen, files, found) in pieces.items()}
-    return Drawn(outline, tuple(words), tuple(shared), told)
+    return Drawn(outline, tuple(words), menus, told)
