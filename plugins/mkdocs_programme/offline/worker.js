@@ -153,7 +153,8 @@ async function other(event, entry) {
 self.addEventListener("install", (event) => event.waitUntil(begin()));
 self.addEventListener("activate", (event) => event.waitUntil(takeOver()));
 self.addEventListener("message", (event) => {
-  if (event.data === "fill") event.waitUntil(filled());
+  // A page that was on its way while this worker took over is nobody's yet.
+  if (event.data === "fill") event.waitUntil(self.clients.claim().then(filled));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
