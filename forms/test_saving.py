@@ -16,7 +16,7 @@ from typing import Any
 import jsonschema
 import pytest
 import yaml
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 from mkdocs_programme import build, forms
 from plugin_sites import built
@@ -134,6 +134,17 @@ def titled(page: Page, form: str, title: str) -> dict[str, str]:
     return found
 
 
+def scrolled_to(page: Page, field: str) -> Locator:
+    """A field of a form, which makes the lower ones only as somebody comes to them."""
+    page.locator('section[data-key-path="title"] input').first.hover()
+    for _ in range(100):
+        if page.locator(field).count():
+            break
+        page.mouse.wheel(0, 300)
+        page.wait_for_timeout(50)
+    return page.locator(field).first
+
+
 def test_what_is_saved_changes_its_own_line_and_no_other_byte_of_any_file(site: Path, context: BrowserContext) -> None:
     with served(site) as base:
         page, answered = opened(context, base)
@@ -142,6 +153,22 @@ def test_what_is_saved_changes_its_own_line_and_no_other_byte_of_any_file(site: 
     saved = {**FILES, "content/sessions/2026/a2.md": SESSION.replace("Safety: a new start", "Safety: anew")}
     assert found == saved
     assert answered == []
+
+
+def test_a_choice_is_made_in_words_and_saved_as_its_value(site: Path, context: BrowserContext) -> None:
+    with served(site) as base:
+        page, _ = opened(context, base)
+        page.goto(f"{base}/admin/#/collections/session-2026/entries/a2")
+        word = scrolled_to(page, 'section[data-key-path="level"]').get_by_role("radio", name="Introductory")
+        while word.get_attribute("aria-checked") != "true":  # what still moves is not always hit
+            word.click()
+            page.wait_for_timeout(100)
+        page.get_by_role("button", name="Spara").first.click()
+        page.get_by_text("Post sparad").first.wait_for()
+        found = page.evaluate(READ)
+
+    saved = SESSION.replace("recording: no\n", "level: introductory\nrecording: no\n")
+    assert found == {**FILES, "content/sessions/2026/a2.md": saved}
 
 
 def test_a_new_thing_is_a_file_that_passes_its_check(site: Path, context: BrowserContext) -> None:

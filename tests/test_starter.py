@@ -18,8 +18,8 @@ from mkdocs_programme import build
 from mkdocs_programme.entities import KINDS
 from mkdocs_programme.entities.shape import shape
 from mkdocs_programme.intake import FORMS, Refused, Taken, form, taken
-from mkdocs_programme.intake.choices import offered
 from mkdocs_programme.intake.forms import asked, label
+from mkdocs_programme.languages.choices import offered
 from mkdocs_programme.languages.messages import SPOKEN
 from mkdocs_programme.starter import starter
 from test_cli import ended, lay_out, ran, said
@@ -325,7 +325,7 @@ def test_no_two_choices_are_called_alike_in_whichever_language(kind: str, name: 
     known = dict(asked(kind))[name]
     meant: dict[str, set[str]] = {}
     for language in SPOKEN:
-        for value, word in offered(kind, name, known, language).items():
+        for value, word in offered(known.choices, language).items():
             meant.setdefault(word.casefold(), set()).add(value)
             meant.setdefault(value.casefold(), set()).add(value)
 

@@ -121,7 +121,9 @@ class _Asking:
             named = {"contentTypeName": found.to, "contentTypeValue": "slug", "multiple": found.many}
             return {"type": "contentRelationship", **named}
         if found.choices:
-            return {"type": "choice", "choices": list(found.choices), "multiple": found.many}
+            words = self._hints.choices(found.choices).items()
+            choices = [{"id": value, "title": said} for value, said in words]
+            return {"type": "choice", "choices": choices, "multiple": found.many}
         if found.many:
             return {"type": "list"}
         return _one(record, found)

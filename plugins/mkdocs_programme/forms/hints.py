@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mkdocs_programme.entities import Entity, Record
 from mkdocs_programme.entities.declared import DeclaredEntity, DeclaredField
 from mkdocs_programme.entities.shape import FieldShape
 from mkdocs_programme.languages.catalogue import catalogue
+from mkdocs_programme.languages.choices import offered
 from mkdocs_programme.languages.hinted import label, prompter
 from mkdocs_programme.languages.messages import speaker
 from mkdocs_programme.pages.labels import kind_plural, kind_singular
@@ -38,6 +41,10 @@ class Hints:
         if issubclass(kind, DeclaredEntity):
             return kind.declared.name.into(self.language).text, kind.declared.singular.into(self.language).text
         return kind_plural(kind.kind, self._ui), kind_singular(kind.kind, self._ui)
+
+    def choices(self, values: Iterable[str]) -> dict[str, str]:
+        """The words by which each of some values is chosen."""
+        return offered(values, self.language)
 
     def about(self, kind: type[Entity]) -> dict[str, str]:
         """What things of a kind are, as a form says it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -106,20 +106,25 @@ class Asking:
 
     def _value(self, record: type[Record], found: FieldShape) -> Widget:
         if found.choices:
-            return {"widget": "select", "options": list(found.choices)}
+            return self._select(found.choices)
         if found.of in _DATES:
             return {"widget": "datetime", **_DATES[found.of]}
         known = fact(record, found)
         if found.of is int:
             return {"widget": "number", "value_type": "int", "min": known["minimum"]}
         if found.of is bool:
-            return {"widget": "select", "options": ["yes", "no"]}
+            return self._select(("yes", "no"))
         if known.get("format") == "uri":
             return {"widget": "string", "type": "url"}
         return {
             "widget": "string",
             **self._such_as(known.get("pattern", ""), next(iter(known.get("examples", ())), "")),
         }
+
+    def _select(self, values: Iterable[str]) -> Widget:
+        """Values that are chosen by their words."""
+        words = self._hints.choices(values)
+        return {"widget": "select", "options": [{"label": said, "value": value} for value, said in words.items()]}
 
     def _such_as(self, pattern: str, example: str) -> Widget:
         """How a value looks that is typed: as a rule where there is one, and with an example."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from mkdocs_programme.entities import KINDS, Entity
 from mkdocs_programme.entities.shape import FieldShape, shape
-from mkdocs_programme.intake.choices import offered
 from mkdocs_programme.languages import hinted
+from mkdocs_programme.languages.choices import offered
 from mkdocs_programme.languages.hinted import prompter
 from mkdocs_programme.languages.messages import speaker
 from mkdocs_programme.phrases import phrase
@@ -96,7 +96,7 @@ def _question(kind: str, name: str, known: FieldShape, language: str) -> Iterato
     if told := f"{help_} {lines}".strip():
         yield f"      description: {_text(told)}"
     if known.choices:
-        yield f"      options: [{', '.join(map(_text, offered(kind, name, known, language).values()))}]"
+        yield f"      options: [{', '.join(map(_text, offered(known.choices, language).values()))}]"
     if known.required:
         yield "    validations:"
         yield "      required: true"

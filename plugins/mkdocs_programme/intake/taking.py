@@ -62,9 +62,7 @@ def taken(event: Mapping[str, Any], edition: str, there: Container[str]) -> Take
     missing = [label(kind, name, language) for name, known in asked(kind) if known.required and name not in answers]
     if missing:
         raise Refused(f"Not answered: {', '.join(missing)}.")
-    fields: dict[str, Value] = {
-        name: _value(kind, name, known, answers[name]) for name, known in asked(kind) if name in answers
-    }
+    fields: dict[str, Value] = {name: _value(known, answers[name]) for name, known in asked(kind) if name in answers}
     text = fields.pop(BODY, "")
     named = next(iter(fields.values()))
     return Taken(_path(kind, str(named), edition, there), writing.file_text(fields, str(text)), number)
@@ -108,13 +106,13 @@ def _answers(kind: str, body: str, language: str) -> dict[str, str]:
     return answers
 
 
-def _value(kind: str, name: str, known: FieldShape, answer: str) -> Value:
+def _value(known: FieldShape, answer: str) -> Value:
     if known.many:
         return [line.strip().removeprefix("- ").strip() for line in answer.split("\n") if line.strip(" -\t")]
     if known.nature == "prose":
         return answer
     line = " ".join(answer.split())
-    return chosen(kind, name, known, line) if known.choices else line
+    return chosen(known.choices, line) if known.choices else line
 
 
 def _path(kind: str, named: str, edition: str, there: Container[str]) -> str:

@@ -7,11 +7,11 @@ from functools import partial
 
 from mkdocs_programme.entities import Reference
 from mkdocs_programme.entities.sources import Author
+from mkdocs_programme.languages.choices import WORK_TYPES
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.filters import Filter, Traits, choices
 from mkdocs_programme.pages.head import Head, overview_head
-from mkdocs_programme.pages.labels import WORK_TYPES
 from mkdocs_programme.pages.learning_kinds import BibliographyPage, WorkEntry
 from mkdocs_programme.pages.page import Page
 from mkdocs_programme.pages.scribe import Scribe

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from mkdocs_programme.entities import Edition, Format, Room, Session, Stream
 from mkdocs_programme.languages import dates
+from mkdocs_programme.languages.choices import PHASES
 from mkdocs_programme.pages.after import earlier_harvest, harvest_link
 from mkdocs_programme.pages.changes_kinds import changes_link
 from mkdocs_programme.pages.downloads import calendar_of, downloads
 from mkdocs_programme.pages.edition_kinds import EditionPage, ListPage
 from mkdocs_programme.pages.heads import head_of
-from mkdocs_programme.pages.labels import PHASES
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe

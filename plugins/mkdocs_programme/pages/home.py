@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from mkdocs_programme.entities import Edition, Material
 from mkdocs_programme.languages import dates
+from mkdocs_programme.languages.choices import PHASES
 from mkdocs_programme.pages.after import earlier_harvest, harvest_link
 from mkdocs_programme.pages.edition import date_words, newest_editions
-from mkdocs_programme.pages.labels import NOTES, PHASES
+from mkdocs_programme.pages.labels import NOTES
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.timetable import timetable_link

@@ -18,7 +18,7 @@ from mkdocs_programme.entities import (
     Thing,
 )
 from mkdocs_programme.entities.declared import Collection, DeclaredEntity
-from mkdocs_programme.languages.choices import MATERIALS
+from mkdocs_programme.languages.choices import BASES, MATERIALS
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.countries import anchor, by_country
@@ -27,7 +27,7 @@ from mkdocs_programme.pages.edition import date_words, newest_editions
 from mkdocs_programme.pages.head import Head, overview_head
 from mkdocs_programme.pages.initials import initials
 from mkdocs_programme.pages.kinds import IndexPage
-from mkdocs_programme.pages.labels import BASES, NOTES
+from mkdocs_programme.pages.labels import NOTES
 from mkdocs_programme.pages.material_lines import only_in
 from mkdocs_programme.pages.page import Link, Page
 from mkdocs_programme.pages.people import portrait

@@ -2,8 +2,7 @@
 
 from mkdocs_programme.languages.catalogue import Catalogue
 
-__all__ = ["ALLOWS", "BASES", "BASES_TOLD", "DOMAINS"]
-__all__ += ["NOTES", "OUTCOME_NAMES", "PHASES", "TIE_TYPES", "TRANSLATED", "WAITING", "WORK_TYPES"]
+__all__ = ["ALLOWS", "BASES_TOLD", "NOTES", "TRANSLATED", "WAITING"]
 __all__ += ["kind_plural", "kind_singular"]
 
 
@@ -43,18 +42,6 @@ NOTES = {
 }
 """What an index holds, in a few words, by its folder."""
 
-DOMAINS = {"cognitive": _("Knowledge"), "skill": _("Skill"), "attitude": _("Attitude")}
-OUTCOME_NAMES = {
-    "1": _("Participation"),
-    "2": _("Satisfaction"),
-    "3a": _("Knowing what"),
-    "3b": _("Knowing how"),
-    "4": _("Competence"),
-    "5": _("Performance"),
-    "6": _("Health of patients"),
-    "7": _("Health of the community"),
-}
-"""Moore, Green & Gallis 2009: the levels at which an outcome can be measured."""
 ALLOWS = {
     "by": _("You may use and change it if you name those who made it"),
     "by-sa": _("You may use and change it if you name those who made it and share yours in the same way"),
@@ -69,12 +56,6 @@ ALLOWS = {
     "none": _("Ask those who made it before you use it"),
 }
 """What licences allow, by the terms of `values.licences`."""
-PHASES = {
-    "draft": _("The programme is a draft"),
-    "announced": _("The programme is announced"),
-    "live": _("The festival is on"),
-    "archived": _("This edition is over"),
-}
 TRANSLATED = {
     "outdated": _("Older than the original"),
     "differs": _("Built otherwise"),
@@ -100,21 +81,6 @@ WAITING = {
     "orphan": (TRANSLATED["orphan"], _("These words translate something that is not there any more.")),
 }
 """What things want of translators, and why."""
-TIE_TYPES = {
-    "person": _("Person"),
-    "carer": _("Carer"),
-    "helper": _("Helper"),
-    "pet": _("Pet"),
-    "organisation": _("Organisation"),
-    "place": _("Place"),
-}
-BASES = {
-    "research": _("Based on research"),
-    "composite": _("Composite of real experience"),
-    "assumption": _("Assumed, not researched"),
-    "": _("Basis not stated"),
-}
-"""What a persona rests on, in a few words; nobody may have said it."""
 BASES_TOLD = {
     "research": _("Real people were asked, and this persona is drawn from what they said."),
     "composite": _("This persona is put together from the experience of several real people."),
@@ -122,18 +88,6 @@ BASES_TOLD = {
         "Nobody has been asked, or nobody has said so: read this persona as a guess, and ask those it is about."
     ),
     "": _("Nobody has said whether this persona rests on research, on experience or on a guess."),
-}
-WORK_TYPES = {
-    "article-journal": _("Journal article"),
-    "article": _("Article"),
-    "book": _("Book"),
-    "chapter": _("Chapter of a book"),
-    "paper-conference": _("Conference paper"),
-    "thesis": _("Thesis"),
-    "report": _("Report"),
-    "webpage": _("Web page"),
-    "motion_picture": _("Film"),
-    "document": _("Document"),
 }
 
 

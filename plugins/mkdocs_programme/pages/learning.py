@@ -8,11 +8,10 @@ from mkdocs_programme.entities import Need, Objective, Part, Persona, Session, W
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.learning import Measure
 from mkdocs_programme.languages import dates
-from mkdocs_programme.languages.choices import LEVEL_NAMES
+from mkdocs_programme.languages.choices import DOMAINS, LEVEL_NAMES, OUTCOME_NAMES
 from mkdocs_programme.learning import SomeObjective, Taught
 from mkdocs_programme.pages.assessing import record_link
 from mkdocs_programme.pages.heads import head_of
-from mkdocs_programme.pages.labels import DOMAINS, OUTCOME_NAMES
 from mkdocs_programme.pages.objective_kinds import MeasureLine, ObjectivePage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.paths import way_of

@@ -5,10 +5,11 @@ from __future__ import annotations
 from mkdocs_programme.entities import Material, Pathway, Persona
 from mkdocs_programme.entities.care import Evidence, Need, Tie
 from mkdocs_programme.languages import dates
+from mkdocs_programme.languages.choices import BASES, TIE_TYPES
 from mkdocs_programme.pages.care_kinds import NeedView, PersonaPage, TieView
 from mkdocs_programme.pages.heads import head_of
 from mkdocs_programme.pages.initials import initials
-from mkdocs_programme.pages.labels import BASES, BASES_TOLD, TIE_TYPES
+from mkdocs_programme.pages.labels import BASES_TOLD
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.pictures import network
 from mkdocs_programme.pages.related import appears_in, objectives_for, related

@@ -9,8 +9,8 @@ from mkdocs_programme.drawings.network import Spoke, beneath, beside
 from mkdocs_programme.drawings.pathway import Step, column, has_lanes, lanes
 from mkdocs_programme.entities import Pathway, Stage
 from mkdocs_programme.languages import direction
+from mkdocs_programme.languages.choices import TIE_TYPES
 from mkdocs_programme.pages.care_kinds import TieView
-from mkdocs_programme.pages.labels import TIE_TYPES
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.values.words import Words
 

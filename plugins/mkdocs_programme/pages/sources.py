@@ -6,9 +6,9 @@ from mkdocs_programme.citing.items import bare_doi
 from mkdocs_programme.entities import Reference
 from mkdocs_programme.entities.sources import Author
 from mkdocs_programme.languages import dates
+from mkdocs_programme.languages.choices import WORK_TYPES
 from mkdocs_programme.pages.bibliography import downloads
 from mkdocs_programme.pages.heads import head_of
-from mkdocs_programme.pages.labels import WORK_TYPES
 from mkdocs_programme.pages.learning_kinds import ReferencePage
 from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
