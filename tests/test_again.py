@@ -14,7 +14,7 @@ from mkdocs_programme.entities.shape import texts_of
 from mkdocs_programme.plugin.run import prepared
 from mkdocs_programme.programme.outline import Outline, outline
 from mkdocs_programme.site import Site
-from mkdocs_programme.store.drawn import Drawn, kept_drawn
+from mkdocs_programme.store.drawn import Drawn, Piece, keep_drawn, kept_drawn
 from mkdocs_programme.store.record import keep, kept, record_of
 from mkdocs_programme.values.words import Words
 from plugin_sites import CONTENT, SETTINGS, write
@@ -208,6 +208,15 @@ def test_damage_costs_time_and_never_a_right_page(festival: Path) -> None:
         right[now] = right.get(now) or whole(festival)
 
         assert (what, files(festival / "site") == right[now]) == (what, True)
+
+
+@pytest.mark.parametrize("file", ["../out.html", "a/../../out.html", "/out.html"])
+def test_what_would_lie_outside_of_the_site_is_no_record(tmp_path: Path, file: str) -> None:
+    record = tmp_path / "record.json"
+    good = Drawn("o", ("w",), "m", {"a": Piece((0,), ("a/index.html",), None)})
+    assert kept_drawn(record, keep_drawn(record, good)) == good
+
+    assert kept_drawn(record, keep_drawn(record, replace(good, pieces={"a": Piece((0,), (file,))}))) is None
 
 
 def test_a_build_that_fails_leaves_the_site_as_it_was_though_pages_stood_in_both(festival: Path) -> None:

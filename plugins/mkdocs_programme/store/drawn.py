@@ -76,4 +76,10 @@ def kept_drawn(record: Path, digest: str) -> Drawn | None:
     except (OSError, ValueError, TypeError, zlib.error):
         return None
     told = {name: Piece(tuple(seen), tuple(files), found) for name, (seen, files, found) in pieces.items()}
-    return Drawn(outline, tuple(words), menus, told)
+    inside = all(_lies_inside(file) for piece in told.values() for file in piece.files)
+    return Drawn(outline, tuple(words), menus, told) if inside else None
+
+
+def _lies_inside(file: str) -> bool:
+    """Whether a path leads nowhere but below the root of a site."""
+    return not file.startswith("/") and ".." not in file.split("/")

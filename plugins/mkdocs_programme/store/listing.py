@@ -151,4 +151,4 @@ def is_as(folder: Path, now: Listing, then: Listing) -> bool:
     Raises:
         Unlisted: A file cannot be read.
     """
-    return now.keys() == then.keys() and all(stays(folder / path, trace, then[path]) for path, trace in now.items())
+    return changes(folder, now, then) == frozenset()
