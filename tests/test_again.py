@@ -22,7 +22,7 @@ from render_content import CONTENT as RICH
 from render_content import SETTINGS as RICH_SETTINGS
 from test_cli_build import said
 from test_releases import git
-from test_store import edited, files, told_by_git
+from test_store import carried, edited, files, told_by_git
 
 LANGUAGES = ("", "sv/", "nb/", "ar/")
 ALWAYS = ("", "about/", "translations/", "sessions/2026/a1/")
@@ -143,6 +143,17 @@ def test_with_a_commit_it_is_the_same(festival: Path, monkeypatch: pytest.Monkey
     before = places(festival)
     edited("content/speakers/ann-berg.md", "Ann leads", "Ann Berg leads")(festival)
     git(festival, "commit", "-qam", "two")
+    built()
+
+    assert drawn(festival, before) == in_all(*ALWAYS, "speakers/ann-berg/")
+    assert files(festival / "site") == whole(festival)
+
+
+def test_what_was_carried_to_another_computer_stands_again_there(festival: Path) -> None:
+    built()
+    carried(festival)
+    before = places(festival)
+    edited("content/speakers/ann-berg.md", "Ann leads", "Ann Berg leads")(festival)
     built()
 
     assert drawn(festival, before) == in_all(*ALWAYS, "speakers/ann-berg/")
