@@ -60,7 +60,7 @@ def materials(scribe: Scribe, sessions: Iterable[Session]) -> Mentions:
 def _material(scribe: Scribe, material: Material, held: tuple[Session, ...]) -> Mention:
     people = scribe.links(one.person for one in material.people)
     named = scribe.programme.named_by(material)
-    naming = {one.id for one in held if any(thing.address in named for thing in (one, *one.parts))}
+    naming = {one.id for one in held if any(thing.address in named for thing in one.owners)}
     return Mention(
         scribe.link(material),
         material_details(scribe, material),

@@ -72,7 +72,7 @@ def _placed(programme: Programme, session: Session) -> datetime | None:
 
 def _people(programme: Programme, session: Session) -> Iterator[tuple[str, tuple[str, ...]]]:
     by_role: dict[str, set[str]] = defaultdict(set)
-    for owner in (session, *session.parts):
+    for owner in session.owners:
         for role in owner.roles():
             person = programme.find(Speaker, role.person)
             if person is not None:

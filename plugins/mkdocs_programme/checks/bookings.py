@@ -124,7 +124,7 @@ def person_double_booked(programme: Programme) -> Iterator[Finding]:
 def _needed(programme: Programme, whole: Slot) -> Iterator[tuple[Speaker, Slot, Place]]:
     """Who is needed when: those of the session all the time, those of a part in that part."""
     parts = {part.part.id: part for part in part_slots(whole) if part.part}
-    for owner in (whole.session, *whole.session.parts):
+    for owner in whole.session.owners:
         for role in owner.roles():
             person = programme.find(Speaker, role.person)
             if person is not None:

@@ -48,7 +48,7 @@ def objective_without_words(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for session in programme.all(Session):
-        for owner in (session, *session.parts):
+        for owner in session.owners:
             for index, objective in enumerate(owner.objectives):
                 message = _wrong(objective)
                 if message:
@@ -119,7 +119,7 @@ def objective_id_twice(programme: Programme) -> Iterator[Finding]:
     """
     for session in programme.all(Session):
         seen: dict[str, Place] = {}
-        for owner in (session, *session.parts):
+        for owner in session.owners:
             here: set[str] = set()
             for index, objective in enumerate(owner.objectives):
                 place = owner.at("objectives", index, "id")

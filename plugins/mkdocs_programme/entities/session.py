@@ -191,7 +191,12 @@ class Session(Peopled, Entity):
             return self.end
         return self.start + timedelta(minutes=self.minutes)
 
+    @property
+    def owners(self) -> "tuple[Session | Part, ...]":
+        """The session and its parts: whatever may have people and objectives of its own."""
+        return (self, *self.parts)
+
     def all_people(self) -> tuple[Ref, ...]:
         """Everybody of the session and its parts, once, in order."""
-        roles = [role.person for owner in (self, *self.parts) for role in owner.roles()]
+        roles = [role.person for owner in self.owners for role in owner.roles()]
         return tuple(dict.fromkeys(roles))

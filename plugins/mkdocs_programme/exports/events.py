@@ -178,7 +178,7 @@ class _Teller:
 
     def _taking_part(self, slot: Slot) -> Iterator[Person]:
         """Everybody once, in their first role: of a part its people, of a whole session those of its parts too."""
-        owners = (slot.part,) if slot.part is not None else (slot.session, *slot.session.parts)
+        owners = (slot.part,) if slot.part is not None else slot.session.owners
         met: set[str] = set()
         for role in (role for owner in owners for role in owner.roles()):
             person = self._voice.programme.find(Speaker, role.person)

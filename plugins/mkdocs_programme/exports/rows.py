@@ -50,7 +50,7 @@ def _of_session(voice: Voice, session: Session) -> Row:
         "status": voice.ui.gettext(_STATUS[session.status]) or None,
         "languages": _list(tags.name(tag, voice.language) for tag in session.languages),
         "level": voice.ui.gettext(SESSION_LEVELS[session.level]) if session.level else None,
-        "objectives": sum(len(owner.objectives) for owner in (session, *session.parts)) or None,
+        "objectives": sum(len(owner.objectives) for owner in session.owners) or None,
         "parts": len(session.parts) or None,
         "capacity": session.capacity,
         "recording": session.recording,
@@ -63,7 +63,7 @@ def _of_session(voice: Voice, session: Session) -> Row:
 def _people_of(voice: Voice, session: Session) -> Row:
     met: dict[str, dict[str, str]] = {"chairs": {}, "speakers": {}, "others": {}}
     at: dict[str, str] = {}
-    for role, person in _roles(voice, (session, *session.parts)):
+    for role, person in _roles(voice, session.owners):
         column = {"chair": "chairs", "speaker": "speakers"}.get(role.role, "others")
         met[column][person.id] = voice.name(person) if column != "others" else _with_role(voice, role, person)
         at |= {one.id: voice.name(one) for one in _organisations(voice, person, role, session.start)}
@@ -96,7 +96,7 @@ def _taking_part(voice: Voice, edition: Edition) -> dict[Speaker, list[tuple[Ses
     found: dict[str, list[tuple[Session, Role]]] = {}
     known: dict[str, Speaker] = {}
     for session in _sessions(voice, edition):
-        for role, person in _roles(voice, (session, *session.parts)):
+        for role, person in _roles(voice, session.owners):
             known[person.id] = person
             found.setdefault(person.id, []).append((session, role))
     ordered = sorted(known.values(), key=lambda one: (sort_key(one.index_name, voice.language), one.id))
@@ -127,8 +127,7 @@ def organisations(voice: Voice, edition: Edition) -> Iterator[Row]:
 def objectives(voice: Voice, edition: Edition) -> Iterator[Row]:
     """Every objective of every session and part, where it is learned."""
     for session in _sessions(voice, edition):
-        owners: tuple[Session | Part, ...] = (session, *session.parts)
-        for owner in owners:
+        for owner in session.owners:
             for written in owner.objectives:
                 found = voice.programme.get(written.ref) if written.ref is not None else written
                 yield from _of_objective(voice, session, owner, found) if found is not None else ()

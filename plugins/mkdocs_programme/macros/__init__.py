@@ -112,7 +112,7 @@ class _Macros:
         """What participants can do after a session, its parts included."""
         found = self._thing("session", session)
         scribe = self._on.scribe()
-        owners = (found, *found.parts) if isinstance(found, Session) else ()
+        owners = found.owners if isinstance(found, Session) else ()
         cards = [Card(scribe.objective(written).link) for owner in owners for written in owner.objectives]
         return self._on.html("listing", cards=cards)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mkdocs_programme.entities import Edition, Part, Session
+from mkdocs_programme.entities import Edition, Session
 from mkdocs_programme.entities.learning import WrittenObjective
-from mkdocs_programme.languages import dates, direction
+from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.choices import LEVEL_NAMES, SESSION_LEVELS
 from mkdocs_programme.pages.edition import date_words
 from mkdocs_programme.pages.scribe import Scribe
@@ -38,18 +38,10 @@ def accreditation(
         uncredited: Formats whose sessions give no credit, such as `pause`.
     """
     pen = Pen(Scribe(programme, language), edition, uncredited)
-    return Report(
-        address="",
-        language=language,
-        title=Words(pen.say(_("Report for accreditation")), language),
-        kind="report",
-        edition_id=edition.id,
-        shown_in=language,
-        written_in=(),
-        direction=direction(language),
-        edition=pen.scribe.title(edition),
-        facts=tuple(_facts(pen)),
-        sections=(
+    return pen.report(
+        _("Report for accreditation"),
+        _facts(pen),
+        (
             timed(pen),
             by_day(pen),
             _faculty(pen),
@@ -94,8 +86,7 @@ def _faculty(pen: Pen) -> Section:
 def _objectives(pen: Pen) -> Section:
     rows = []
     for session in pen.sessions:
-        owners: tuple[Session | Part, ...] = (session, *session.parts)
-        for owner in owners:
+        for owner in session.owners:
             for written in owner.objectives:
                 where = pen.titled(session) if isinstance(owner, Session) else pen.name(owner)
                 rows.append(Row(f"{owner.id} {_key(written)}", (where, *_objective(pen, written))))
@@ -151,12 +142,11 @@ def _missing(pen: Pen) -> Section:
 
 
 def _lacking(pen: Pen, session: Session) -> Iterator[Words]:
-    owners = (session, *session.parts)
     for is_said, label in (
         (slot(pen.programme, session) is not None, _("Time not stated")),
         (session.room is not None, _("Room not stated")),
         (bool(session.all_people()), _("People not stated")),
-        (any(owner.objectives for owner in owners), _("Objectives not stated")),
+        (any(owner.objectives for owner in session.owners), _("Objectives not stated")),
         (session.audience is not None, _("Audience not stated")),
         (bool(session.disclosures), _("Disclosures not stated")),
     ):

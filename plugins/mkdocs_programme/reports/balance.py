@@ -10,7 +10,7 @@ from datetime import datetime
 from mkdocs_programme.entities import Edition, Organisation, Persona, Session, Speaker
 from mkdocs_programme.entities.people import Affiliation
 from mkdocs_programme.entities.shape import texts_of
-from mkdocs_programme.languages import dates, direction
+from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.choices import ORGANISATION_TYPES, SESSION_LEVELS
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme import Programme
@@ -33,18 +33,10 @@ def _(text: str) -> str:
 def balance(programme: Programme, edition: Edition, language: str, uncredited: frozenset[str] = frozenset()) -> Report:
     """The report for a committee; for the arguments see `accreditation`."""
     pen = Pen(Scribe(programme, language), edition, uncredited)
-    return Report(
-        address="",
-        language=language,
-        title=Words(pen.say(_("Balance of the programme")), language),
-        kind="report",
-        edition_id=edition.id,
-        shown_in=language,
-        written_in=(),
-        direction=direction(language),
-        edition=pen.scribe.title(edition),
-        facts=tuple(_facts(pen)),
-        sections=(
+    return pen.report(
+        _("Balance of the programme"),
+        _facts(pen),
+        (
             _sessions(pen, "streams", _("Streams"), _("Stream"), lambda one: pen.name(one.stream)),
             _sessions(pen, "formats", _("Formats"), _("Format"), lambda one: pen.name(one.format)),
             _sessions(pen, "levels", _("Levels"), _("Level"), lambda one: _level(pen, one)),
@@ -108,7 +100,7 @@ def _objectives(pen: Pen) -> Section:
     """Objectives by their level, each counted as often as it is taught."""
     count = Counter[Words]()
     for session in pen.credited:
-        for owner in (session, *session.parts):
+        for owner in session.owners:
             count.update(pen.scribe.own(pen.scribe.objective(one).level_label) for one in owner.objectives)
     unsaid = pen.scribe.own(pen.say(_("not stated")))
     rows = (Row(one.text, ((one if one.text else unsaid,), number)) for one, number in count.most_common())

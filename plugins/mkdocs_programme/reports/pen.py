@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from mkdocs_programme.entities import Edition, Part, Session, Speaker, Thing
+from mkdocs_programme.entities import Edition, Session, Speaker, Thing
 from mkdocs_programme.entities.people import Affiliation
 from mkdocs_programme.entities.session import Role
 from mkdocs_programme.languages import dates, direction
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.sessions import in_time
 from mkdocs_programme.programme import Programme
-from mkdocs_programme.reports.views import Column, Row, Section
+from mkdocs_programme.reports.views import Cell, Column, Report, Row, Section
 from mkdocs_programme.timetable import Slot, slot
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Words
@@ -76,6 +76,23 @@ class Pen:
         figures = (Column(self.say(label), numeric=True) for label in numbers)
         return Section(name, self.say(heading), (*words, *figures), tuple(rows), empty=self.nothing_yet)
 
+    def report(self, title: str, facts: Iterable[tuple[str, Cell]], sections: tuple[Section, ...]) -> Report:
+        """A whole report of the edition; its title as the catalogues know it."""
+        language = self.scribe.language
+        return Report(
+            address="",
+            language=language,
+            title=Words(self.say(title), language),
+            kind="report",
+            edition_id=self.edition.id,
+            shown_in=language,
+            written_in=(),
+            direction=direction(language),
+            edition=self.scribe.title(self.edition),
+            facts=tuple(facts),
+            sections=sections,
+        )
+
     def name(self, thing: Thing | Ref | None) -> tuple[Words, ...]:
         """What a thing is called; no line where there is none."""
         found = self.programme.get(thing) if isinstance(thing, Ref) else thing
@@ -109,8 +126,9 @@ class Pen:
         found = self.programme.get(session.format) if session.format is not None else None
         if found is not None and found.local_id in self.uncredited:
             return False
-        owners: tuple[Session | Part, ...] = (session, *session.parts)
-        return any(owner.objectives or any(role.role not in _SERVING for role in owner.roles()) for owner in owners)
+        return any(
+            owner.objectives or any(role.role not in _SERVING for role in owner.roles()) for owner in session.owners
+        )
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
@@ -124,8 +142,7 @@ class Pen:
 
     def _taking(self) -> Iterator[Taking]:
         for session in self.sessions:
-            owners: tuple[Session | Part, ...] = (session, *session.parts)
-            for owner in owners:
+            for owner in session.owners:
                 for role in owner.roles():
                     person = self.programme.find(Speaker, role.person)
                     if person is not None:

@@ -65,7 +65,7 @@ def _found(programme: Programme, code: str) -> tuple[Told, ...]:
 def _keepers(programme: Programme) -> Iterator[Keeper]:
     yield from programme.entities
     for session in programme.all(Session):
-        for owner in (session, *session.parts):
+        for owner in session.owners:
             yield from owner.objectives
 
 

@@ -54,7 +54,7 @@ def objective_untranslated(programme: Programme) -> Iterator[Told]:
     """
     by_place = {(id(one.objective), one.words.language): one for one in statements(programme)}
     for session in programme.all(Session):
-        for owner in (session, *session.parts):
+        for owner in session.owners:
             for language, _ in session.origin.translations:
                 said = [by_place.get((id(one), language)) for one in owner.objectives]
                 yield from _left_out(owner.objectives, said, language)
