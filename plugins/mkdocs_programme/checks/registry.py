@@ -5,12 +5,12 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterator
 
-from mkdocs_programme.entities import Edition, Entity
+from mkdocs_programme.entities import Edition
 from mkdocs_programme.entities.base import kept
 from mkdocs_programme.findings import Finding, Rule, Severity, register
 from mkdocs_programme.programme import Programme
 
-__all__ = ["Check", "check", "files_of", "found_in", "kept_by_file"]
+__all__ = ["Check", "check", "found_in", "kept_by_file"]
 
 Check = Callable[[Programme], Iterator[Finding]]
 """Looks at a whole programme and tells each breach of one rule."""
@@ -45,7 +45,7 @@ def found_in(programme: Programme) -> Iterator[Finding]:
     """What every declared check finds, check by check, as it weighs on this site."""
     profile = programme.settings.learning.profile
     phases = {edition.id: edition.phase for edition in programme.all(Edition)}
-    ignoring = {path: entity for entity in programme.entities if entity.ignore for path in files_of(entity)}
+    ignoring = {path: entity for entity in programme.entities if entity.ignore for path in entity.origin.paths}
     keepable = kept_by_file()
     for rule, look in _CHECKS.items():
         for finding in look(programme):
@@ -61,11 +61,6 @@ def kept_by_file() -> dict[Rule, Check]:
 
 def _may_be_kept(rule: Rule) -> bool:
     return rule.severity is not Severity.ERROR and not rule.keepable and rule.code not in _ABOUT_KEEPING
-
-
-def files_of(entity: Entity) -> tuple[str, ...]:
-    """The paths of an entity's files, its translations among them."""
-    return entity.origin.paths
 
 
 def _edition(path: str) -> str:

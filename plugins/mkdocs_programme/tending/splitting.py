@@ -16,18 +16,14 @@ __all__ = ["namers", "splitting"]
 
 def namers(content: Content, entity: Entity) -> tuple[str, ...]:
     """The files in which an entity is named, those of others only."""
-    own = _files(entity)
+    own = entity.origin.paths
     elsewhere = _called(entity, f"{entity.id}-another")
-    return tuple(sorted(renamed(content, elsewhere).keys() - own))
-
-
-def _files(entity: Entity) -> set[str]:
-    return set(entity.origin.paths)
+    return tuple(sorted(renamed(content, elsewhere).keys() - set(own)))
 
 
 def _called(entity: Entity, whole: str, within: frozenset[str] | None = None) -> Renamed:
     """Everything that names an entity leads to another one, which has no translations yet."""
-    paths = dict.fromkeys(_files(entity), f"{entity.folder}/{whole}.md")
+    paths = dict.fromkeys(entity.origin.paths, f"{entity.folder}/{whole}.md")
     return Renamed({(entity.kind, entity.id): whole}, paths, within, by_name=True)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
-from mkdocs_programme.checks.registry import check, files_of, kept_by_file
+from mkdocs_programme.checks.registry import check, kept_by_file
 from mkdocs_programme.entities import Entity, Session, WrittenObjective
 from mkdocs_programme.entities.base import kept
 from mkdocs_programme.findings import Finding, Rule, Severity
@@ -149,7 +149,7 @@ def _used_by_files(programme: Programme) -> Iterator[tuple[int, str]]:
     for rule, look in kept_by_file().items():
         keeping = [entity for entity in keepers if kept(entity.ignore, rule.code)]
         paths = {finding.place.path for finding in look(programme)} if keeping else set()
-        yield from ((id(entity), rule.code) for entity in keeping if paths.intersection(files_of(entity)))
+        yield from ((id(entity), rule.code) for entity in keeping if paths.intersection(entity.origin.paths))
 
 
 def _useless(code: str, reason: str) -> tuple[Phrase, Phrase]:
