@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from mkdocs_programme import build
+from mkdocs_programme.cli import main
 from mkdocs_programme.entities.shape import texts_of
 from mkdocs_programme.plugin.run import prepared
 from mkdocs_programme.programme.outline import Outline, outline
@@ -111,7 +113,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
         edited("content/speakers/ann-berg.md", "Ann leads", "Ann holds")(root),
         edited("content/sessions/2026/a2.md", "Hello", "Hi")(root),
     ),
-    "a time": edited("content/sessions/2026/a2.md", "09:00", "09:30"),
+    "a status": edited("content/sessions/2026/a2.md", "minutes: 60", "minutes: 60\nstatus: moved"),
     "a word after that": edited("content/sessions/2026/a2.md", "Hi to", "Hi,"),
     "a text more": edited("content/sessions/2026/a2.md", "title:", "subtitle: For all\ntitle:"),
     "a link in a text": edited("content/sessions/2026/a2.md", "Hi,", "Hi from [Ann](../../speakers/ann-berg.md),"),
@@ -134,6 +136,101 @@ def test_whatever_changes_the_site_is_what_a_whole_build_makes(festival: Path) -
         found = files(festival / "site")
 
         assert (what, found == whole(festival)) == (what, True)
+
+
+HOURS = {
+    **RICH,
+    "editions/2026.md": RICH["editions/2026.md"].replace("rooms: [", "rooms: [{id: attic, name: The attic}, "),
+    "sessions/2026/hours.md": """\
+---
+title: Hours
+start: 2026-03-10 13:00
+end: 2026-03-10 15:00
+room: aula
+parts:
+  - {id: one, title: One, start: "13:10", minutes: 20, speakers: [ann-berg]}
+  - {id: two, title: Two, minutes: 25}
+agenda: [{minutes: 15, title: Arriving}, {minutes: 40, title: Working}]
+---
+""",
+    "sessions/2026/late.md": "---\ntitle: Late\nstart: 2026-03-10 17:00\nminutes: 30\nroom: attic\n---\n",
+    "sessions/2026/later.md": "---\ntitle: Later\nstart: 2026-03-10 18:00\nminutes: 30\nroom: attic\n---\n",
+}
+TIMED = "content/sessions/2026/hours.md"
+LATE, LATER = "content/sessions/2026/late.md", "content/sessions/2026/later.md"
+
+
+def all_of(*edits: Callable[[Path], object]) -> Callable[[Path], object]:
+    return lambda root: [edit(root) for edit in edits]
+
+
+CHANGED_HOURS: dict[str, Callable[[Path], object]] = {
+    "a start": edited(TIMED, "10 13:00", "10 12:55"),
+    "an end, and the start of a part": all_of(edited(TIMED, "10 15:00", "10 15:05"), edited(TIMED, "13:10", "13:15")),
+    "lengths": all_of(edited(TIMED, "minutes: 25", "minutes: 20"), edited(TIMED, "minutes: 15", "minutes: 10")),
+    "a room, and a length for an end": all_of(
+        edited(TIMED, "aula", "attic"), edited(TIMED, "end: 2026-03-10 15:05", "minutes: 100")
+    ),
+    "no room, and another session meanwhile": all_of(
+        edited(TIMED, "room: attic\n", ""), edited(LATE, "17:00", "13:30")
+    ),
+    "another day and no time": all_of(
+        edited(LATER, "10 18:00", "11 08:00"), edited(LATE, "start: 2026-03-10 13:30\n", "")
+    ),
+    "a session that is cancelled": edited(TIMED, "minutes: 100", "minutes: 100\nstatus: cancelled"),
+    "a time where there was none": edited(LATE, "title", "start: 2026-03-11 09:00\ntitle"),
+}
+
+
+def timed(festival: Path) -> None:
+    """A festival with every field that tells when and where, in the place of the other."""
+    shutil.rmtree(festival / "content")
+    write(festival, {**HOURS, "about.md": CONTENT["about.md"]}, RICH_SETTINGS)
+
+
+def test_whatever_time_or_room_changes_the_site_is_what_a_whole_build_makes(festival: Path) -> None:
+    timed(festival)
+    built()
+    count = len(places(festival))
+    for what, change in CHANGED_HOURS.items():
+        before = places(festival)
+        change(festival)
+        built()
+        found = files(festival / "site")
+
+        assert (what, found == whole(festival)) == (what, True)
+        assert (what, len(drawn(festival, before)) < count / 2) == (what, True)
+
+
+OVERVIEWS = ("sessions/", "objectives/", "communities/", "search/", "offline/", "translations/", "about/")
+
+
+def test_of_a_changed_time_those_pages_are_drawn_that_show_it(festival: Path) -> None:
+    timed(festival)
+    built()
+    before = places(festival)
+    edited(LATE, "17:00", "17:05")(festival)
+    built()
+
+    overviews = {f"{language}{page}index.html" for language in ("", "sv/", "ar/") for page in OVERVIEWS}
+    found = {path for path in drawn(festival, before) - overviews if "timetable" not in path and "editions" not in path}
+    assert found == {f"{language}sessions/2026/late/index.html" for language in ("", "sv/", "ar/")}
+
+
+def test_after_a_release_too_those_pages_are_drawn_that_show_it(festival: Path) -> None:
+    timed(festival)
+    assert CliRunner().invoke(main, ["release", "v1"]).exit_code == 0
+    built()
+    for change in (edited(LATE, "17:00", "17:05"), edited(TIMED, "title: Hours", "title: The hours")):
+        before = places(festival)
+        change(festival)
+        built()
+        assert files(festival / "site") == whole(festival)
+
+    found = {path for path in drawn(festival, before) if path.startswith(("sessions/2026", "editions/2026/changes"))}
+    beside = ("sessions/2026/a4", "sessions/2026/late")  # their pages lead to the session before and after
+    showing = ("sessions/2026/hours", "editions/2026/changes", *beside)
+    assert found == {f"{page}/index.html" for page in showing}
 
 
 def test_with_a_commit_it_is_the_same(festival: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -288,4 +385,4 @@ def test_nothing_changes_but_what_is_made_of_the_changed_words(tmp_path: Path, t
 def at(known: Outline, some: Iterable[Words]) -> set[int]:
     """The places of words in an outline."""
     ids = set(map(id, some))
-    return {place for place, words in enumerate(known.words) if id(words) in ids}
+    return {place for place, (one, _) in enumerate(known.apart) if id(one) in ids}

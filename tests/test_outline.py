@@ -8,7 +8,7 @@ import pytest
 
 from mkdocs_programme import build
 from mkdocs_programme.entities import Session, Speaker
-from mkdocs_programme.pages import pages_of
+from mkdocs_programme.pages import pages_of, told_around
 from mkdocs_programme.programme.once import Once, of_programme
 from mkdocs_programme.programme.outline import Outline, outline
 from mkdocs_programme.values.listening import EVERYTHING, listening, looked_at
@@ -26,7 +26,7 @@ def outlined(path: str = "", old: str = "", new: str = "") -> Outline:
         assert old in files[path]
         files[path] = files[path].replace(old, new, 1)
     site = build.load_files(files, SETTINGS)
-    return outline(site.programme, site.history)
+    return outline(site.programme, site.history, told_around(site.programme))
 
 
 @pytest.mark.parametrize(
@@ -52,8 +52,7 @@ def test_a_word_changes_no_outline(path: str, old: str, new: str) -> None:
 @pytest.mark.parametrize(
     ("path", "old", "new"),
     [
-        (SESSION, "09:00", "09:30"),
-        (SESSION, "minutes: 60", "minutes: 45"),
+        (SESSION, "title:", "capacity: 40\ntitle:"),
         (SESSION, "speakers: [ann-berg]", "chairs: [ann-berg]"),
         (SESSION, "aliases: [a1]", "aliases: [a0]"),
         (SESSION, "title:", "subtitle: For all\ntitle:"),
@@ -67,6 +66,24 @@ def test_a_word_changes_no_outline(path: str, old: str, new: str) -> None:
 )
 def test_whatever_else_changes_is_another_outline(path: str, old: str, new: str) -> None:
     assert outlined(path, old, new).digest != outlined().digest
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "count"),
+    [
+        ("09:00", "09:30", 1),
+        ("minutes: 60", "minutes: 45", 1),
+        ("minutes: 60", "end: 2026-03-10 11:30", 3),  # with what is held around each of the two
+        ("2026-03-10 09:00", "2026-03-11 09:00", 3),
+        ("room: aula\n", "", 2),  # with the sessions of the room
+        ("room:", "status: moved\nroom:", 1),
+    ],
+)
+def test_a_time_or_room_changes_no_outline(old: str, new: str, count: int) -> None:
+    before, now = outlined(), outlined(SESSION, old, new)
+
+    assert now.digest == before.digest
+    assert sum(then != later for then, later in zip(before.digests(), now.digests(), strict=True)) == count
 
 
 def test_words_are_looked_at_in_the_language_in_which_they_are_asked_for() -> None:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, PrivateAttr
 
 from mkdocs_programme.documents import Document
 from mkdocs_programme.entities.fields import Plain, Prose, Tag
+from mkdocs_programme.entities.heard import Heard
 from mkdocs_programme.findings import Place
 
 __all__ = ["EDITORS_OWN", "Entity", "Kept", "Origin", "Record", "Thing", "kept"]
@@ -51,6 +52,13 @@ class Record(BaseModel):
 
     shorthand: ClassVar[str] = ""
     """The field that is meant where one value stands instead of the whole record."""
+    heard: ClassVar[tuple[str, ...]] = ()
+    """Fields that change late and often, and tell who asks for them; all other facts are told as one whole."""
+
+    @classmethod
+    def __pydantic_init_subclass__(cls, **_: Any) -> None:
+        for field in cls.heard:
+            setattr(cls, field, Heard(field))
 
 
 class Kept(Record):

@@ -50,6 +50,7 @@ class AgendaItem(Record):
     """A stretch of a session."""
 
     shorthand: ClassVar[str] = "title"
+    heard = ("minutes",)
 
     minutes: Minutes | None = None
     """How long this stretch takes."""
@@ -87,6 +88,7 @@ class Part(Peopled):
 
     kind = "part"
     folder = "sessions"
+    heard = ("start", "minutes")
 
     id: Identifier
     """Permanent name within the session, such as part-1."""
@@ -114,6 +116,7 @@ class Session(Peopled, Entity):
     kind = "session"
     folder = "sessions"
     in_edition = True
+    heard = ("start", "end", "minutes", "room", "status")
 
     title: Translated
     """What it is called in the programme."""

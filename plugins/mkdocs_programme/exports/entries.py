@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from mkdocs_programme.changes import revisions
+from mkdocs_programme.changes import course
 from mkdocs_programme.entities import Edition, Format, Room, Session, Stream, Thing
 from mkdocs_programme.exports import ical
 from mkdocs_programme.exports.describing import described
@@ -62,7 +62,7 @@ class Entries:
             url=voice.page(owner),
             cancelled=session.status == "cancelled",
             changed=wanted.changed(session, edition),
-            sequence=revisions(voice.programme)[session.id].sequence,
+            sequence=course(voice.programme, session).revision.sequence,
             part_of=self._uid(session) if slot.part is not None else "",
         )
 

@@ -59,7 +59,7 @@ class Wanted:
         return f"{self.site.rstrip('/')}/{quote(path)}" if self.site else ""
 
     def changed(self, *entities: Entity) -> datetime:
-        """When one of these was last changed, in UTC; whoever asks has looked at their moments as at words."""
+        """When one of these was last changed, in UTC; whoever asks has looked at their files as at words."""
         for one in entities:
-            looked_at(one)
+            looked_at(one.origin)
         return self.history.of(path for one in entities for path in one.origin.paths)

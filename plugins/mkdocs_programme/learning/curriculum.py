@@ -9,9 +9,11 @@ from typing import Any
 
 from mkdocs_programme.entities import Objective, Part, Session, Thing, WrittenObjective
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.once import of_programme
+from mkdocs_programme.values.listening import looked_at, unheard
 from mkdocs_programme.values.refs import Ref
 
-__all__ = ["Curriculum", "SomeObjective", "Taught", "Teaching"]
+__all__ = ["Curriculum", "SomeObjective", "Taught", "Teaching", "told_held"]
 
 SomeObjective = Objective | WrittenObjective
 """An objective, whether it has a file of its own or stands in a session's."""
@@ -45,8 +47,29 @@ class Taught:
     stages: tuple[Thing, ...]
 
 
+@dataclass(frozen=True)
+class _Held:
+    """Every session that is held."""
+
+    sessions: tuple[Session, ...]
+
+
+@of_programme
+def _held(programme: Programme) -> _Held:
+    with unheard():
+        return _Held(tuple(one for one in programme.all(Session) if one.status != "cancelled"))
+
+
+def told_held(programme: Programme) -> tuple[object, str]:
+    """What whoever asks a curriculum has looked at, and what it says, for an outline."""
+    found = _held(programme)
+    return found, " ".join(one.id for one in found.sessions)
+
+
 class Curriculum:
     """Everything that can be learned in a programme; cancelled sessions teach nothing.
+
+    Whoever asks has looked at which sessions are held, and at the states of none.
 
     Args:
         programme: Of all editions.
@@ -56,27 +79,39 @@ class Curriculum:
     def __init__(self, programme: Programme, edition: str = "") -> None:
         self.programme = programme
         self.edition = edition
+        self._held = _held(programme)
         self._taught: dict[str, Taught] = {}
 
-    @cached_property
+    @property
     def teachings(self) -> tuple[Teaching, ...]:
         """Every teaching, session by session in the order of ids, the whole session before its parts."""
+        looked_at(self._held)
+        return self._teachings
+
+    @cached_property
+    def _teachings(self) -> tuple[Teaching, ...]:
         return tuple(teaching for session in self.sessions for teaching in self._of_session(session))
 
-    @cached_property
+    @property
     def sessions(self) -> tuple[Session, ...]:
         """Every session that is held, whether it teaches or not."""
-        found = (one for one in self.programme.all(Session) if one.status != "cancelled")
-        return tuple(one for one in found if not self.edition or one.edition_id == self.edition)
+        looked_at(self._held)
+        return tuple(one for one in self._held.sessions if not self.edition or one.edition_id == self.edition)
 
-    @cached_property
+    @property
     def objectives(self) -> tuple[Taught, ...]:
         """Every objective that says something, taught or not, in the order of ids."""
+        looked_at(self._held)
+        return self._objectives
+
+    @cached_property
+    def _objectives(self) -> tuple[Taught, ...]:
         things = self.programme.of_kind("objective")
         return tuple(self.of(one) for one in things if isinstance(one, SomeObjective) and _says(one))
 
     def of(self, objective: SomeObjective) -> Taught:
         """An objective with everything that it touches."""
+        looked_at(self._held)
         if objective.id not in self._taught:
             self._taught[objective.id] = self._all_of(objective)
         return self._taught[objective.id]

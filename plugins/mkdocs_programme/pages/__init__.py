@@ -27,6 +27,7 @@ from mkdocs_programme.entities import (
 )
 from mkdocs_programme.entities.declared import DeclaredEntity
 from mkdocs_programme.pages.after import harvest_page
+from mkdocs_programme.pages.around import told_around
 from mkdocs_programme.pages.assessing import record_page
 from mkdocs_programme.pages.bibliography import bibliography_sheet
 from mkdocs_programme.pages.changes import changes_pages
@@ -53,7 +54,7 @@ from mkdocs_programme.pages.sources import reference_page
 from mkdocs_programme.pages.timetable import timetable_link, timetable_sheets
 from mkdocs_programme.programme import Programme
 
-__all__ = ["Link", "Page", "Sheet", "navigation", "pages_of", "sheets_about", "sheets_of"]
+__all__ = ["Link", "Page", "Sheet", "navigation", "pages_of", "sheets_about", "sheets_of", "told_around"]
 
 _BUILDERS: dict[type[Thing], Callable[[Scribe, Any], Page]] = {
     Session: session_page,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mkdocs_programme.changes import Became, SessionChange, Step, Teller, courses, matters, steps
+from mkdocs_programme.changes import Became, SessionChange, Step, Teller, course, matters, steps
 from mkdocs_programme.changes.places import anchor, feed_path, page_address, standing
 from mkdocs_programme.entities import Edition, Session
 from mkdocs_programme.languages import dates
@@ -92,7 +92,7 @@ def notices(scribe: Scribe, session: Session) -> tuple[Notice, ...]:
 
 
 def _notices(scribe: Scribe, edition: Edition, session: Session) -> Iterator[Notice]:
-    for step, change in reversed(courses(scribe.programme).get(session.id, ())):
+    for step, change in reversed(course(scribe.programme, session).steps):
         told = tuple(one for one in change.changes if matters(one) and one != Became("new"))
         if told:
             teller = Teller(scribe.language, scribe.programme.settings, step.before, step.after)

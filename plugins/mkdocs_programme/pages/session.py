@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from mkdocs_programme.entities import Material, Part, Session, Thing
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.after import grown_from, remained, root
+from mkdocs_programme.pages.around import around
 from mkdocs_programme.pages.assessing import each_once, record_link
 from mkdocs_programme.pages.changes import notices
 from mkdocs_programme.pages.downloads import calendar_of
@@ -16,7 +17,7 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.related import related
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.session_kinds import AgendaLine, PartView, SessionPage
-from mkdocs_programme.pages.sessions import also_held, at_the_same_time, beside_in_time, parts_in_time
+from mkdocs_programme.pages.sessions import also_held, parts_in_time
 from mkdocs_programme.pages.views import Entry, Group
 from mkdocs_programme.pages.works import works
 from mkdocs_programme.programme.directory import older_ids
@@ -36,7 +37,7 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
     refs = (*session.references, *(ref for part in session.parts for ref in part.references))
     edition = scribe.edition_of(session)
     edition_link = scribe.link(edition) if edition else Link(scribe.own(session.edition_id), "editions")
-    earlier, later = _neighbours(scribe, session)
+    beside = around(scribe.programme, session)
     stream = scribe.programme.get(session.stream) if session.stream else None
     agenda, total = _agenda(scribe, session)
     return SessionPage(
@@ -83,9 +84,9 @@ def session_page(scribe: Scribe, session: Session) -> SessionPage:
         became=grown_from(scribe, session),
         calendar=calendar_of(scribe, session),
         id=session.id,
-        beside=tuple(scribe.session_line(one) for one in at_the_same_time(scribe.programme, session)),
-        earlier=earlier,
-        later=later,
+        beside=tuple(scribe.session_line(one) for one in beside.meanwhile),
+        earlier=scribe.link(beside.before) if beside.before else None,
+        later=scribe.link(beside.after) if beside.after else None,
         unsaid=_unsaid(scribe, session),
     )
 
@@ -149,11 +150,6 @@ def _materials(scribe: Scribe, session: Session) -> tuple[Entry, ...]:
 
 def _entry(scribe: Scribe, thing: Thing) -> Entry:
     return Entry(scribe.link(thing), material_details(scribe, thing))
-
-
-def _neighbours(scribe: Scribe, session: Session) -> tuple[Link | None, Link | None]:
-    earlier, later = beside_in_time(scribe.programme, session)
-    return scribe.link(earlier) if earlier else None, scribe.link(later) if later else None
 
 
 def _unsaid(scribe: Scribe, session: Session) -> tuple[str, ...]:

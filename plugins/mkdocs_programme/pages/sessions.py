@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
-from weakref import WeakKeyDictionary
 
-from mkdocs_programme.entities import Edition, Part, Session
+from mkdocs_programme.entities import Part, Session
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.order import sort_key
 from mkdocs_programme.pages.kinds import Day
@@ -14,9 +13,10 @@ from mkdocs_programme.pages.page import Link
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.views import SessionLine
 from mkdocs_programme.programme import Programme
-from mkdocs_programme.timetable import first_at, held_again, overlapping, slots
+from mkdocs_programme.programme.once import of_programme
+from mkdocs_programme.timetable import first_at, held_again
 
-__all__ = ["also_held", "at_the_same_time", "beside_in_time", "by_day", "by_time", "in_time", "parts_in_time"]
+__all__ = ["also_held", "by_day", "by_time", "in_time", "parts_in_time"]
 
 
 def by_time(session: Session) -> tuple[bool, datetime, object, str]:
@@ -24,34 +24,10 @@ def by_time(session: Session) -> tuple[bool, datetime, object, str]:
     return session.start is None, session.start or datetime.min, sort_key(session.code or "", "en"), session.id
 
 
-_ORDERED: WeakKeyDictionary[Programme, dict[str, tuple[Session, ...]]] = WeakKeyDictionary()
-
-
+@of_programme
 def in_time(programme: Programme, edition: str) -> tuple[Session, ...]:
-    """The sessions of an edition in the order of time; sorted once for each programme."""
-    ordered = _ORDERED.get(programme)
-    if ordered is None:
-        ordered = {}
-        for session in sorted(programme.all(Session), key=by_time):
-            ordered[session.edition_id] = (*ordered.get(session.edition_id, ()), session)
-        _ORDERED[programme] = ordered
-    return ordered.get(edition, ())
-
-
-_NEIGHBOURS: WeakKeyDictionary[Programme, dict[str, tuple[Session | None, Session | None]]] = WeakKeyDictionary()
-
-
-def beside_in_time(programme: Programme, session: Session) -> tuple[Session | None, Session | None]:
-    """The sessions of its edition before and after one; found once for each programme."""
-    beside = _NEIGHBOURS.get(programme)
-    if beside is None:
-        beside = {}
-        for edition in {one.edition_id for one in programme.all(Session)}:
-            held = in_time(programme, edition)
-            around = zip((None, *held), held, (*held[1:], None), strict=False)
-            beside.update((one.id, (before, after)) for before, one, after in around)
-        _NEIGHBOURS[programme] = beside
-    return beside[session.id]
+    """The sessions of an edition in the order of time; sorted once."""
+    return tuple(sorted((one for one in programme.all(Session) if one.edition_id == edition), key=by_time))
 
 
 def parts_in_time(session: Session) -> Iterator[tuple[Part, datetime | None]]:
@@ -62,22 +38,6 @@ def parts_in_time(session: Session) -> Iterator[tuple[Part, datetime | None]]:
             begins = first_at(session.start, part.start)
         yield part, begins
         begins = begins + timedelta(minutes=part.minutes) if begins and part.minutes else None
-
-
-_BESIDE: WeakKeyDictionary[Programme, dict[str, tuple[Session, ...]]] = WeakKeyDictionary()
-
-
-def at_the_same_time(programme: Programme, session: Session) -> tuple[Session, ...]:
-    """The sessions that share a minute with one, in the order of time; found once for each programme."""
-    beside = _BESIDE.get(programme)
-    if beside is None:
-        beside = {}
-        for edition in programme.all(Edition):
-            for one, other in overlapping(slots(programme, edition.id)):
-                beside[one.session.id] = (*beside.get(one.session.id, ()), other.session)
-                beside[other.session.id] = (*beside.get(other.session.id, ()), one.session)
-        _BESIDE[programme] = beside
-    return tuple(sorted(beside.get(session.id, ()), key=by_time))
 
 
 def also_held(scribe: Scribe, session: Session) -> Iterator[Link]:

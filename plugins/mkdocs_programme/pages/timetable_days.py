@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mkdocs_programme.changes import revisions
+from mkdocs_programme.changes import course
 from mkdocs_programme.entities import Edition
 from mkdocs_programme.languages import dates
 from mkdocs_programme.pages.choosing import facets
@@ -58,7 +58,7 @@ def _card(scribe: Scribe, cell: Cell, *, as_grid: bool) -> Card:
         line=scribe.session_line(session),
         id=session.id,
         was=tuple(older_ids(session)),
-        sequence=revisions(scribe.programme)[session.id].sequence,
+        sequence=course(scribe.programme, session).revision.sequence,
         times=scribe.times(start, end),
         start_iso=start.isoformat(timespec="minutes"),
         end_iso=end.isoformat(timespec="minutes"),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
 from mkdocs_programme.build import Site
+from mkdocs_programme.changes import told_courses
+from mkdocs_programme.learning import told_held
+from mkdocs_programme.pages import told_around
 from mkdocs_programme.plugin.plan import Standing
 from mkdocs_programme.plugin.writing import Found
+from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.outline import Outline, outline
 from mkdocs_programme.search import packed, unpacked
 from mkdocs_programme.store import Begun, Drawn, Piece
@@ -37,7 +41,7 @@ class Again:
         self._site_dir = site_dir
         self._pieces: dict[str, Piece] = {}
         self._before = begun.before if begun.before and (begun.before.is_of_today or not tells_day) else None
-        self._outline: Outline = outline(site.programme, site.history)
+        self._outline: Outline = outline(site.programme, site.history, _follows(site.programme))
         self._digests = self._outline.digests()
 
     def place_of(self, words: Set[int]) -> tuple[int, ...] | None:
@@ -92,8 +96,8 @@ class Again:
     def _places(self) -> Mapping[int, Sequence[int]]:
         """Where words stand in the outline, by their place in memory."""
         found: dict[int, list[int]] = {}
-        for at, words in enumerate(self._outline.looked_at):
-            found.setdefault(id(words), []).append(at)
+        for at, (one, _) in enumerate(self._outline.apart):
+            found.setdefault(id(one), []).append(at)
         return found
 
     @cached_property
@@ -109,3 +113,10 @@ class Again:
         """The files that may say something else: of these the programme is made, or a page that is always drawn."""
         by_hand = (path for free in self._site.free_pages for path in free.languages.values())
         return {os.path.normpath(self._content / path) for path in chain(self._site.files, by_hand)}
+
+
+def _follows(programme: Programme) -> Iterator[tuple[object, str]]:
+    """What follows from the times, rooms, states and words of all sessions, and stays the same while most change."""
+    yield from told_around(programme)
+    yield from told_courses(programme)
+    yield told_held(programme)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Generic, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from mkdocs_programme.values.listening import listening, look_at
@@ -16,6 +16,7 @@ __all__ = ["Once", "of_programme"]
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
+More = ParamSpec("More")
 
 
 class Once(Generic[Given, Made]):
@@ -43,16 +44,22 @@ class Once(Generic[Given, Made]):
         return known[1]
 
 
-def of_programme(make: Callable[[Programme], Made]) -> Callable[[Programme], Made]:
-    """Let a function that makes something of a whole programme do so once for each."""
-    made: WeakKeyDictionary[Programme, tuple[Made, frozenset[int]]] = WeakKeyDictionary()
+def of_programme(make: Callable[Concatenate[Programme, More], Made]) -> Callable[Concatenate[Programme, More], Made]:
+    """Let a function that makes something of a whole programme do so once for each.
+
+    Args:
+        make: What it asks for beside the programme, such as an edition's id, must be hashable.
+    """
+    made: WeakKeyDictionary[Programme, dict[Hashable, tuple[Made, frozenset[int]]]] = WeakKeyDictionary()
 
     @wraps(make)
-    def once(programme: Programme) -> Made:
-        known = made.get(programme)
+    def once(programme: Programme, /, *of: More.args, **named: More.kwargs) -> Made:
+        mine = made.setdefault(programme, {})
+        key = (of, *sorted(named.items()))
+        known = mine.get(key)
         if known is None:
             with listening() as words:
-                known = made[programme] = (make(programme), frozenset(words))
+                known = mine[key] = (make(programme, *of, **named), frozenset(words))
         else:
             look_at(known[1])
         return known[0]

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any, Literal, TypeVar
 
 from mkdocs_programme.decode import things_inside
-from mkdocs_programme.entities import Entity, Thing
+from mkdocs_programme.entities import Entity, Room, Thing
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.shape import proses_of, refs_of
 from mkdocs_programme.files import Stored
@@ -21,7 +21,7 @@ from mkdocs_programme.programme.mentions import cited, linked, target_file
 from mkdocs_programme.releases import Release
 from mkdocs_programme.settings import Settings
 from mkdocs_programme.translations import Desk, Past, desk
-from mkdocs_programme.values.listening import EVERYTHING, look_at
+from mkdocs_programme.values.listening import EVERYTHING, look_at, looked_at
 from mkdocs_programme.values.refs import ANCHORED, Ref
 from mkdocs_programme.values.words import Words
 
@@ -145,6 +145,8 @@ class Programme:
 
     def namings(self, thing: Thing) -> Sequence[Naming]:
         """Every place where a thing is named, in the order of the files."""
+        if isinstance(thing, Room):  # which sessions are held there is told apart, as is the room of each
+            looked_at(thing)
         return self._namings.get((thing.kind, thing.id), ())
 
     def named_by(self, thing: Thing) -> Collection[str]:

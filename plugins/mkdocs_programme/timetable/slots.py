@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from itertools import zip_longest
@@ -86,16 +86,14 @@ def slots(programme: Programme, edition: str, *, cancelled: bool = False) -> tup
         edition: Its id.
         cancelled: Whether those that are not held are wanted too.
     """
-    return tuple(one for one in _placed(programme).get(edition, ()) if cancelled or one.session.status != "cancelled")
+    return tuple(one for one in _placed(programme, edition) if cancelled or one.session.status != "cancelled")
 
 
 @of_programme
-def _placed(programme: Programme) -> Mapping[str, Sequence[Slot]]:
-    """All sessions with a time, by edition."""
-    found: dict[str, list[Slot]] = {}
-    for one in filter(None, (slot(programme, session) for session in programme.all(Session))):
-        found.setdefault(one.session.edition_id, []).append(one)
-    return {edition: sorted(held, key=_in_time) for edition, held in found.items()}
+def _placed(programme: Programme, edition: str) -> Sequence[Slot]:
+    """All sessions of an edition with a time."""
+    found = (slot(programme, one) for one in programme.all(Session) if one.edition_id == edition)
+    return sorted(filter(None, found), key=_in_time)
 
 
 def _in_time(one: Slot) -> tuple[datetime, str, str, str]:
