@@ -14,6 +14,7 @@ from mkdocs_programme.prose.citations import Citations, Works
 from mkdocs_programme.prose.cleaning import cleaned
 from mkdocs_programme.prose.paragraphs import paragraphs
 from mkdocs_programme.prose.shaping import Heading, shaped
+from mkdocs_programme.prose.signs import Looking
 
 __all__ = ["Prose"]
 
@@ -26,7 +27,7 @@ class Prose:
 
     def __init__(self) -> None:
         self._ours = _Ours()
-        self._markdown = self._converter()
+        self._begin()
         self._known: dict[str, str] = {}
 
     def html(
@@ -71,14 +72,17 @@ class Prose:
         return self._known[markdown]
 
     def _anew(self, markdown: str) -> str:
+        text = _bounded(markdown)
+        self._looking.at(text)
         try:
-            return self._markdown.reset().convert(_bounded(markdown))
+            return self._markdown.reset().convert(text)
         except RecursionError:  # quotes in quotes in quotes, without end; what was begun must not reach the next text
-            self._markdown = self._converter()
+            self._begin()
             return f"<p>{escape(markdown)}</p>"
 
-    def _converter(self) -> Markdown:
-        return Markdown(extensions=["tables", "sane_lists", "def_list", self._ours])
+    def _begin(self) -> None:
+        self._markdown = Markdown(extensions=["tables", "sane_lists", "def_list", self._ours])
+        self._looking = Looking(self._markdown)
 
 
 class _Ours(Extension):
