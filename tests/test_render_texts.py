@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from lxml import html
 from lxml.html import HtmlElement
 
 from mkdocs_programme.build import load_files, renderer
 from mkdocs_programme.prose import Heading
 from mkdocs_programme.render import Article
+from mkdocs_programme.render.spot import ids
 
 SETTINGS = "name: Fest\nlanguages: [en, sv]\n"
 SESSION = """\
@@ -111,3 +116,13 @@ def coloured(said: str) -> str:
     page = site.page("en", "editions/2026/streams/lead")
     assert page is not None
     return renderer(site).article(page).html
+
+
+TAGS = ['<p id="a">', "\n", " ", '<a\n id="b &amp; c"', '<i data-id="d"', "id=", "Ids"]
+
+
+@given(st.lists(st.sampled_from(TAGS), max_size=9))
+def test_ids_of_a_page_are_found_wherever_a_blank_stands_before_them(pieces: list[str]) -> None:
+    page = "".join(pieces)
+
+    assert ids(page) == {unescape(one) for one in re.findall(r'\sid="([^"]*)"', page)}

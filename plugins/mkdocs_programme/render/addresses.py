@@ -56,25 +56,20 @@ class Addresses:
         return f"{self.site_url.rstrip('/')}/{_quoted(path)}"
 
     def _relative(self, origin: Spot, to: str) -> str:
-        here, there = _folders(self.path(*origin)), _pieces(_quoted(to))
-        shared = 0
-        for mine, other in zip(here, there[:-1], strict=False):
-            if mine != other:
-                break
-            shared += 1
-        return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
-
-
-@lru_cache(maxsize=50_000)
-def _pieces(path: str) -> tuple[str, ...]:
-    """The folders of a path and, at the end, its file; nothing for a file that is its folder's own."""
-    return tuple(path.split("/"))
+        there = _quoted(to)
+        for up, folder in _folders(self.path(*origin)):
+            if there.startswith(folder):
+                return up + there[len(folder) :] or "./"
+        raise AssertionError("everything lies below the root")
 
 
 @lru_cache(maxsize=5_000)
-def _folders(path: str) -> tuple[str, ...]:
-    """The folders in which a page lies that is being written."""
-    return _pieces(_quoted(path))[:-1]
+def _folders(path: str) -> tuple[tuple[str, str], ...]:
+    """The way from a page up to each folder in which it lies, and its path; the nearest first, and the root last."""
+    pieces = _quoted(path).split("/")[:-1]
+    return tuple(
+        ("../" * up, "".join(f"{piece}/" for piece in pieces[: len(pieces) - up])) for up in range(len(pieces) + 1)
+    )
 
 
 @lru_cache(maxsize=50_000)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.nodes import Expr
+from jinja2.nodes import Expr, Filter
 from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
 
@@ -63,7 +63,22 @@ class Calling(Context):
 
 
 class Writing(CodeGenerator):
-    """Compiles templates into code that escapes as Jinja's does, and looks once at what it writes."""
+    """Compiles templates into code that escapes as Jinja's does, and looks once at what it writes.
+
+    Filters of ours are methods of the page in hand, and are called as such.
+    """
+
+    environment: Speaking
+
+    def visit_Filter(self, node: Filter, frame: Frame) -> None:
+        """Write the call of a filter."""
+        if node.name not in self.environment.of_spots or node.node is None:
+            super().visit_Filter(node, frame)
+            return
+        self.write(f"environment.now.spot.{node.name}(")
+        self.visit(node.node, frame)
+        self.signature(node, frame)
+        self.write(")")
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape or finalize.src is not None:
@@ -89,3 +104,5 @@ class Speaking(Environment):
     code_generator_class = Writing
     safe = staticmethod(safe)
     now: Now
+    of_spots: Collection[str] = ()
+    """The filters that are methods of a spot."""

@@ -144,6 +144,7 @@ class Renderer:
             made.now = self._now
             made.tests["link"] = _is_link
             made.filters.update({name: _filter(name, self._now) for name in FILTERS})
+            made.of_spots = FILTERS
             self._environments[language] = made
         return self._environments[language]
 

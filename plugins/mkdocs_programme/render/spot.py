@@ -6,8 +6,10 @@ import posixpath
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 from html import unescape
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote, urlsplit
 
 from jinja2.runtime import Macro
@@ -31,7 +33,7 @@ from mkdocs_programme.values.words import Words
 if TYPE_CHECKING:
     from mkdocs_programme.render.renderer import Renderer
 
-__all__ = ["FILTERS", "Spot"]
+__all__ = ["FILTERS", "Spot", "ids"]
 
 FILTERS: tuple[str, ...] = ("words", "href", "prose", "asset", "outside", "for_paper", "colour", "language_name")
 FILTERS += ("translating", "editing", "begun_at", "edited_at", "desk", "spoken")
@@ -39,6 +41,7 @@ FILTERS += ("translating", "editing", "begun_at", "edited_at", "desk", "spoken")
 
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+", re.IGNORECASE)
 _HOLE = re.compile(r"<!--text (\d+)-->")
+_NOTHING = Markup("")
 
 
 @dataclass
@@ -60,7 +63,9 @@ class Spot:
 
         Texts come last: only then it is known which ids the template uses, and theirs must be others.
         """
-        taken = {unescape(id_) for id_ in re.findall(r'\sid="([^"]*)"', skeleton)}
+        if not self._texts:
+            return skeleton
+        taken = ids(skeleton)
         return _HOLE.sub(lambda hole: self._text(*self._texts[int(hole[1])], taken), skeleton)
 
     def once(self, macro: Macro, value: Any, *more: Any) -> Markup:
@@ -71,7 +76,7 @@ class Spot:
             self._led += known.addresses
             return known.html
         began = len(self._led)
-        html = Markup(macro(value, *more))
+        html = cast("Markup", macro(value, *more))  # It escapes, so that what it gives is HTML already.
         addresses = self._led[began:]
         above = passed(addresses)
         if self.address not in above:
@@ -111,13 +116,12 @@ class Spot:
         if type(said) is Words and said.language == self.language:
             return escape(said.text)
         if said is None:
-            return Markup("")
+            return _NOTHING
         if language and isinstance(said, str):
             said = Words(said, language)
         if isinstance(said, str) or said.language == self.language:
             return escape(str(said))
-        opened = '<span lang="{}" dir="{}">{}</span>'
-        return Markup(opened).format(said.language, tags.direction(said.language), said.text)
+        return Markup(f"<span {_marked(said.language)}>{escape(said.text)}</span>")
 
     def href(self, target: Link | str) -> str:
         """The relative address of a link's target."""
@@ -165,14 +169,11 @@ class Spot:
     def prose(self, view: ProseView | None, level: int = 2) -> Markup:
         """A place for a text of an author."""
         if view is None:
-            return Markup("")
+            return _NOTHING
         self._here_alone()
+        marked = "" if view.words.language == self.language else f" {_marked(view.words.language)}"
         self._texts.append((view, level))
-        hole = Markup("<!--text {}-->").format(len(self._texts) - 1)
-        if view.words.language == self.language:
-            return Markup('<div class="prg-prose">{}</div>').format(hole)
-        opened = '<div class="prg-prose" lang="{}" dir="{}">{}</div>'
-        return Markup(opened).format(view.words.language, tags.direction(view.words.language), hole)
+        return Markup(f'<div class="prg-prose"{marked}><!--text {len(self._texts) - 1}--></div>')
 
     def _here_alone(self) -> None:
         """Let nothing be kept for other pages of what is made at the moment."""
@@ -214,6 +215,18 @@ class Spot:
             by_key |= dict.fromkeys((line.key, *line.other_keys), _work(line, language))
         form = lines[0].form if lines else Form()
         return Works(by_key, form.before, form.after, form.between, form.raised)
+
+
+@cache
+def _marked(language: str) -> str:
+    """The attributes of an element whose words are not in the page's language."""
+    return f'lang="{escape(language)}" dir="{escape(tags.direction(language))}"'
+
+
+def ids(html: str) -> set[str]:
+    """The ids of elements. Pages are long, and what ids begin with is found faster than a blank before it."""
+    pieces = html.split('id="')
+    return {unescape(piece.partition('"')[0]) for before, piece in pairwise(pieces) if before[-1:].isspace()}
 
 
 def _work(line: WorkLine, language: str) -> Work:
