@@ -10,6 +10,7 @@ from mkdocs_programme.languages.choices import SESSION_LEVELS
 from mkdocs_programme.learning import Curriculum
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.pages.timetable_kinds import Choice, Option
+from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Words
 
@@ -54,15 +55,16 @@ def _access(session: Session) -> list[str]:
 
 def choices(scribe: Scribe, edition: Edition, sessions: Sequence[Session]) -> tuple[Choice, ...]:
     """The lists to choose from: only what some session has, and only where there is something to choose between."""
-    used = [dict(facets(scribe, session)) for session in sessions]
+    told = scribe.once(facets)
+    used = [dict(told(session)) for session in sessions]
     lists = (
         Choice("stream", scribe.say("Stream"), _things(scribe, edition.streams)),
         Choice("format", scribe.say("Format"), _things(scribe, edition.formats)),
         Choice("room", scribe.say("Room"), _things(scribe, edition.rooms)),
         Choice("language", scribe.say("Language"), _of_languages(scribe, used)),
         Choice("level", scribe.say("Level"), _named(scribe, tuple(SESSION_LEVELS.items()))),
-        Choice("persona", scribe.say("Persona"), _things(scribe, scribe.by_title(scribe.programme.of_kind("persona")))),
-        Choice("objective", scribe.say("Learning objective"), _of_objectives(scribe, edition)),
+        Choice("persona", scribe.say("Persona"), scribe.once(_of_personas)(scribe.programme)),
+        Choice("objective", scribe.say("Learning objective"), scribe.once(_of_objectives)(edition)),
         Choice("access", scribe.say("Access"), _named(scribe, _ACCESS)),
     )
     return tuple(choice for one in lists if (choice := _kept(one, used)) is not None)
@@ -82,6 +84,10 @@ def _things(scribe: Scribe, things: Iterable[Thing]) -> tuple[Option, ...]:
 def _of_languages(scribe: Scribe, used: Sequence[dict[str, str]]) -> tuple[Option, ...]:
     found = sorted({tag for one in used for tag in one.get("language", "").split()})
     return tuple(Option(tag, scribe.own(tags.name(tag, scribe.language))) for tag in found)
+
+
+def _of_personas(scribe: Scribe, programme: Programme) -> tuple[Option, ...]:
+    return _things(scribe, scribe.by_title(programme.of_kind("persona")))
 
 
 def _of_objectives(scribe: Scribe, edition: Edition) -> tuple[Option, ...]:

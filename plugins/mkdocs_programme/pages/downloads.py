@@ -10,16 +10,24 @@ from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.schema import API
 from mkdocs_programme.timetable import calendar_path, data_path, person_calendar_path, schedule_path, slot
 
-__all__ = ["calendar_of", "downloads"]
+__all__ = ["calendar_of", "calendar_path_of", "downloads", "has_time"]
 
 
 def calendar_of(scribe: Scribe, only: Session | Stream | Room | Speaker) -> str:
     """The path of a calendar; nothing where no session in it has a time."""
+    return calendar_path_of(scribe, only) if has_time(scribe, only) else ""
+
+
+def has_time(scribe: Scribe, only: Session | Stream | Room | Speaker) -> bool:
+    """Whether any session in a calendar has a time, which is the same for all readers."""
     sessions = (only,) if isinstance(only, Session) else scribe.programme.naming(only, Session)
     if isinstance(only, Speaker):  # A text that links to a person does not yet need them.
         sessions = tuple(one for one in sessions if _takes_part(scribe, only, one))
-    if not any(slot(scribe.programme, one) for one in sessions if scribe.edition_of(one)):
-        return ""
+    return any(slot(scribe.programme, one) for one in sessions if scribe.edition_of(one))
+
+
+def calendar_path_of(scribe: Scribe, only: Session | Stream | Room | Speaker) -> str:
+    """Where a calendar is written that has something in it."""
     if isinstance(only, Speaker):
         return person_calendar_path(only, scribe.language)
     edition = scribe.edition_of(only)
@@ -27,8 +35,7 @@ def calendar_of(scribe: Scribe, only: Session | Stream | Room | Speaker) -> str:
 
 
 def _takes_part(scribe: Scribe, speaker: Speaker, session: Session) -> bool:
-    owners = (session, *session.parts)
-    return any(person is speaker for owner in owners for _, person in scribe.taking_part(owner))
+    return any(person is speaker for owner in session.owners for _, person in scribe.taking_part(owner))
 
 
 def downloads(scribe: Scribe, edition: Edition, sessions: tuple[Session, ...]) -> tuple[Download, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from mkdocs_programme.changes.places import feed_path, has_changes
 from mkdocs_programme.changes.places import page_address as changes_address
 from mkdocs_programme.entities import Edition, Room, Session, Speaker, Stream
-from mkdocs_programme.pages.downloads import calendar_of
+from mkdocs_programme.pages.downloads import calendar_path_of, has_time
 from mkdocs_programme.pages.edition import newest_editions
 from mkdocs_programme.pages.scribe import Scribe
 from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.once import Once
 from mkdocs_programme.timetable import calendar_path, slot
 
 __all__ = ["MEDIA", "Feeds"]
@@ -26,18 +28,21 @@ class Feeds:
         self._programme = programme
         self._things = {thing.address: thing for thing in _with_calendars(programme)}
         self._scribes: dict[str, Scribe] = {}
+        first = Scribe(programme, programme.settings.default_language)
+        self._has_time: Once[Session | Stream | Room | Speaker, bool] = Once(partial(has_time, first))
         self._editions: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def of(self, language: str, address: str) -> tuple[str, ...]:
         """Their paths for a page, by its address; the home page has those of the newest edition that has any."""
-        if language not in self._scribes:
+        scribe = self._scribes.get(language)
+        if scribe is None:
             scribe = self._scribes[language] = Scribe(self._programme, language)
             self._editions[language] = dict(_of_editions(scribe))
         timetable = "/".join(address.split("/")[:2]) if address.startswith("timetable/") else ""
         thing = self._things.get(address)
         if thing is None:
             return self._editions[language].get(timetable or address, ())
-        calendar = calendar_of(self._scribes[language], thing)
+        calendar = calendar_path_of(scribe, thing) if self._has_time(thing) else ""
         return (calendar,) if calendar else ()
 
 

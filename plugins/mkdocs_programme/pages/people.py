@@ -74,7 +74,7 @@ def _appearance(scribe: Scribe, speaker: Speaker, session: Session) -> SessionLi
     """A session with the roles a person has in it and its parts."""
     roles: dict[str, None] = {}
     parts: dict[str, Part] = {}
-    for owner in (session, *session.parts):
+    for owner in session.owners:
         for role, person in scribe.taking_part(owner):
             if person is speaker:
                 roles[scribe.role(role.role).text] = None
@@ -177,7 +177,7 @@ def _participations(scribe: Scribe, organisation: Organisation) -> list[tuple[Se
     sessions.update({session.id: session for session in naming})
     found = []
     for session in sorted(sessions.values(), key=by_time):
-        for owner in (session, *session.parts):
+        for owner in session.owners:
             for role, speaker in scribe.taking_part(owner):
                 stated = role.stated.affiliations if role.stated else ()
                 if speaker and any(_at(scribe, one, organisation) for one in speaker.held(session.start, stated)):

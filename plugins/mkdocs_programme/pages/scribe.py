@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
@@ -13,7 +13,7 @@ from mkdocs_programme.citing import Citer
 from mkdocs_programme.entities import Entity, Part, Session, Speaker, Thing, WrittenObjective
 from mkdocs_programme.entities.base import Key
 from mkdocs_programme.entities.people import Affiliation
-from mkdocs_programme.entities.session import Peopled, Role
+from mkdocs_programme.entities.session import Role
 from mkdocs_programme.languages import dates
 from mkdocs_programme.languages.choices import LEVEL_NAMES
 from mkdocs_programme.learning import Curriculum, Graph, before
@@ -29,7 +29,8 @@ from mkdocs_programme.pages.views import (
     SessionLine,
     When,
 )
-from mkdocs_programme.programme.once import Once
+from mkdocs_programme.programme import Programme
+from mkdocs_programme.programme.once import Once, of_programme
 from mkdocs_programme.timetable import is_one_evening
 from mkdocs_programme.values.refs import Ref
 from mkdocs_programme.values.words import Text, Words
@@ -133,10 +134,13 @@ class Scribe(Namer):
         posts = tuple(map(self.affiliation, speaker.held(at, stated)))
         return PersonLine(self.link(speaker), posts, initials(speaker.name))
 
-    @cached_property
-    def taking_part(self) -> Once[Peopled, tuple[tuple[Role, Speaker | None], ...]]:
+    def taking_part(self, owner: Session | Part) -> Sequence[tuple[Role, Speaker | None]]:
         """Everybody of a session or of a part alone, with the person who is meant."""
-        return Once(lambda owner: tuple((role, self.programme.find(Speaker, role.person)) for role in owner.roles()))
+        return self._taking_part[id(owner)]
+
+    @cached_property
+    def _taking_part(self) -> Mapping[int, Sequence[tuple[Role, Speaker | None]]]:
+        return _everybody(self.programme)
 
     def roles(self, roles: Iterable[Role], at: datetime | None = None) -> tuple[RoleGroup, ...]:
         """People grouped by their role, in the order in which roles are met."""
@@ -184,6 +188,13 @@ class Scribe(Namer):
         if isinstance(source, Session) and key and key[0] == "parts" and isinstance(key[1], int):
             return source.parts[key[1]]
         return None
+
+
+@of_programme
+def _everybody(programme: Programme) -> dict[int, list[tuple[Role, Speaker | None]]]:
+    """Who takes part in each session and each part, which is the same for all readers; by their places in memory."""
+    owners = (owner for session in programme.all(Session) for owner in session.owners)
+    return {id(one): [(role, programme.find(Speaker, role.person)) for role in one.roles()] for one in owners}
 
 
 def _iso(moment: datetime, zone: str | None) -> str:

@@ -64,7 +64,7 @@ def _card(scribe: Scribe, cell: Cell, *, as_grid: bool) -> Card:
         end_iso=end.isoformat(timespec="minutes"),
         column=column if as_grid else "",
         rows=f"{cell.row + _FIRST_ROW} / {cell.until + _FIRST_ROW}" if as_grid else "",
-        facets=facets(scribe, session),
+        facets=scribe.once(facets)(session),
         spoken=scribe.language_names(session.languages),
         again=tuple(also_held(scribe, session)),
     )

@@ -98,14 +98,13 @@ def _appearances(teller: Teller, speaker: Speaker) -> list[Node]:
     return [
         ref(teller.id(owner))
         for session in sorted(teller.programme.naming(speaker, Session), key=by_time)
-        for owner in (session, *session.parts)
-        if any(role.role == "speaker" and _is(teller, role, speaker) for role in owner.roles())
+        for owner in session.owners
+        if any(_speaks(speaker, role, person) for role, person in teller.scribe.taking_part(owner))
     ]
 
 
-def _is(teller: Teller, role: Role, speaker: Speaker) -> bool:
-    found = teller.programme.get(role.person)
-    return found is not None and found.id == speaker.id
+def _speaks(speaker: Speaker, role: Role, person: Speaker | None) -> bool:
+    return role.role == "speaker" and person is not None and person.id == speaker.id
 
 
 def organisation_nodes(teller: Teller, organisation: Organisation) -> list[Node]:
