@@ -12,11 +12,14 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 from icalendar import Calendar
 from lxml import etree, html
 
 from mkdocs_programme import build
 from mkdocs_programme.exports import exports_of
+from mkdocs_programme.exports.voice import clean
 from mkdocs_programme.findings import Severity
 from render_content import CONTENT, SETTINGS
 from test_render_safety import _leaves, _open_fields, _read, _written
@@ -130,3 +133,10 @@ def test_every_kind_of_export_is_looked_at() -> None:
     looked_at = {"ics", "xml", "bib", "ris", "json", "jsonld", "csv", "html"}
     plain = {"txt", "xlsx"}
     assert {path.rpartition(".")[2] for path in _files()} - looked_at - plain == set()
+
+
+@given(st.text(st.sampled_from("a é\n\r\t\x00\x0b\x7f\x85\x9f\xa0\u200b\u2028\ud800\ufeff\uffff\U0001f600")))
+def test_a_clean_text_is_the_text_without_what_cannot_be_printed(text: str) -> None:
+    refused = "\x00\x0b\x7f\x9f\ud800\ufeff\uffff"
+
+    assert clean(text) == re.sub("\r\n?", "\n", text).translate(dict.fromkeys(map(ord, refused)))

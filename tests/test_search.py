@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mkdocs_programme.build import Site, load_files
+from mkdocs_programme.languages.folding import fold, search_forms
 from mkdocs_programme.search import INDEX, Record, index, indexed, record
 from mkdocs_programme.search.words import words
 from mkdocs_programme.values.words import Words
@@ -162,3 +164,10 @@ def test_every_word_of_every_record_is_found_in_the_piece_that_the_table_names(
             assert (number in names) == (word in words((title,), language))
             assert number in names | beside | within
     assert files == index(kept, language, {"page": "Pages"}, {})
+
+
+@given(st.text(st.characters(max_codepoint=127)), st.sampled_from(["en", "de", "ar", "nb"]))
+def test_words_without_accents_have_the_same_form_in_every_language(text: str, language: str) -> None:
+    told = f"{fold(text)} {search_forms(text, language)}"
+
+    assert words((text,), language) == {word[:40] for word in re.findall(r"[^\W_]+", told)}

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from uuid import NAMESPACE_URL, uuid5
 
@@ -40,6 +41,7 @@ def first_id(programme: Programme, thing: Thing) -> str:
     return next(older_ids(thing), thing.id) if isinstance(thing, Entity) else thing.id
 
 
+@lru_cache(maxsize=50_000)
 def guid_of(root: str, kind: str, id_: str) -> str:
     """The UUID of a thing of ours (version 5, RFC 9562 §5.5)."""
     return str(uuid5(NAMESPACE_URL, f"{root}/{kind}/{id_}"))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 from mkdocs_programme.entities import Entity, Thing
 from mkdocs_programme.exports.voice import Voice, clean
-from mkdocs_programme.programme.mentions import cited, files_linked, linked, target_file
+from mkdocs_programme.programme.mentions import FileLinked, cited, files_linked, linked, target_file
 from mkdocs_programme.values.words import Text
 
 __all__ = ["travelling"]
@@ -33,10 +34,16 @@ def travelling(voice: Voice, text: Text | None, entity: Entity, *, citations: bo
             changes.append((start - blank, end, ""))
     for link in linked(words.text):
         changes.append((link.start, link.start + len(link.target), _address(voice, path, link.target)))
-    for file in files_linked(words.text):
+    for file in _files(words.text):
         if address := voice.wanted.file(posixpath.normpath(posixpath.join(posixpath.dirname(path), file.path))):
             changes.append((file.start, file.start + len(file.path), address))
     return clean(_changed(words.text, changes)).strip()
+
+
+@lru_cache(maxsize=10_000)
+def _files(text: str) -> tuple[FileLinked, ...]:
+    """The files that a text leads to; four formats ask for them, in every language that shows the text."""
+    return tuple(files_linked(text))
 
 
 def _address(voice: Voice, path: str, target: str) -> str:

@@ -26,6 +26,9 @@ _CODE = re.compile("[0-9A-Z]{6}")
 
 def clean(text: str) -> str:
     """A text without signs that cannot be printed, and with one sign at the end of a line."""
+    # Hardly any text has one. All of them are unprintable to Python too, which is told faster than they are looked for.
+    if text.replace("\n", " ").isprintable():
+        return text
     return _UNPRINTABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

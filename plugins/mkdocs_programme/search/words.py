@@ -17,15 +17,13 @@ _LONGEST = 40
 
 def words(texts: Iterable[str], language: str) -> set[str]:
     """The folded words of some texts, with the other forms in which readers of a language type them."""
-    found: set[str] = set()
-    for text in texts:
-        for piece in set(text.split()):
-            found.update(_forms(piece, language))
-    return found
+    pieces = {piece for text in texts for piece in text.split()}
+    return set().union(*(_forms(piece, language) for piece in pieces))
 
 
 @lru_cache(maxsize=200_000)
 def _forms(piece: str, language: str) -> tuple[str, ...]:
     """The forms of what stands between two blanks; texts repeat themselves, so it is worth keeping."""
-    told = f"{fold(piece)} {search_forms(piece, language)}"
+    # What has small letters and no accents has one form, whichever language it is in.
+    told = piece.lower() if piece.isascii() else f"{fold(piece)} {search_forms(piece, language)}"
     return tuple(dict.fromkeys(word[:_LONGEST] for word in _WORD.findall(told)))
