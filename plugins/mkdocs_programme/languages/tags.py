@@ -100,6 +100,7 @@ def name(tag: str, into: str) -> str:
     return f"{known} ({', '.join(details)})" if details else str(known)
 
 
+@cache
 def with_region(tag: str) -> str:
     """A tag as the Open Graph protocol wants it, with the region where most speakers live: `sv_SE`, `pt_BR`."""
     language, *rest = tag.split("-")

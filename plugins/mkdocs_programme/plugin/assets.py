@@ -25,6 +25,7 @@ _NEEDED = {
     "timetable.js": ("data-prg-timetable",),
 }
 """By sheet or script, the marks of the pages that need it."""
+_MARKS = frozenset(mark for marks in _NEEDED.values() for mark in marks)
 _SHEET = re.compile(rf'<link[^>]*href="[^"]*{FOLDER}/programme\.\w+\.css"[^>]*>')
 
 
@@ -43,8 +44,9 @@ def loading(found: Iterable[Asset], output: str, html: str, url: str) -> str:
         html: What stands on it, or all of it.
         url: Its address.
     """
-    own = (asset.uri for asset in found if asset.uri.startswith(PAGE))
-    needed = [uri for uri in own if any(mark in html for mark in _NEEDED[_named(uri)])]
+    there = {mark for mark in _MARKS if mark in html}
+    own = (asset.uri for asset in found if asset.uri.startswith(PAGE)) if there else ()
+    needed = [uri for uri in own if not there.isdisjoint(_NEEDED[_named(uri)])]
     links = "".join(_link(_named(uri), get_relative_url(uri, url)) for uri in needed)
     return _SHEET.sub(lambda sheet: f"{sheet[0]}{links}", output, count=1) if links else output
 

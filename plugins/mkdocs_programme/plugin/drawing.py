@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
 
 from mkdocs_programme.plugin.articles import contents
 from mkdocs_programme.render import Article, Heading
@@ -44,6 +45,7 @@ class Drawing:
         self._env = env
         self._files = files
         self._lists_contents = any((Path(folder) / _ENTRY).is_file() for folder in config.theme.dirs)
+        self._entries: dict[tuple[object, ...], str] = {}
         self.targets: set[str] = set()
         """Where the pages that were drawn lead to, as far as the theme's filter for addresses was asked."""
 
@@ -66,8 +68,15 @@ class Drawing:
         """The entries of a table of contents as the theme draws them; nothing where it has no template for one."""
         if not self._lists_contents:
             return []
-        template = self._env.get_template(_ENTRY)
-        return [template.render(toc_item=entry, config=self._config) for entry in contents(headings)]
+        return [self._entry(entry) for entry in contents(headings)]
+
+    def _entry(self, entry: AnchorLink) -> str:
+        """One of them; pages of a kind have most of their headings in common."""
+        told = _told(entry)
+        if told not in self._entries:
+            template = self._env.get_template(_ENTRY)
+            self._entries[told] = template.render(toc_item=entry, config=self._config)
+        return self._entries[told]
 
     @contextmanager
     def _noting(self) -> Iterator[None]:
@@ -85,3 +94,8 @@ class Drawing:
             yield
         finally:
             self._env.filters["url"] = real
+
+
+def _told(entry: AnchorLink) -> tuple[object, ...]:
+    """All that a template can read of an entry."""
+    return entry.title, entry.id, entry.level, hasattr(entry, "active"), tuple(map(_told, entry.children))

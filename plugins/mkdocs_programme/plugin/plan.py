@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 from mkdocs_programme.build import FreePage, Site
@@ -59,7 +60,13 @@ class Standing:
 
     def url(self, base: str) -> str:
         """Its full address, below the address of the site."""
-        return urljoin(base if base.endswith("/") else f"{base}/", quote(self.path))
+        return _full(base, self.path)
+
+
+@lru_cache(maxsize=50_000)
+def _full(base: str, path: str) -> str:
+    """A full address; that of a page is told on its versions in all languages, and in the maps of the site."""
+    return urljoin(base if base.endswith("/") else f"{base}/", quote(path))
 
 
 @dataclass(frozen=True)
