@@ -267,3 +267,32 @@ def test_brackets_that_are_never_closed_stay_letters_and_cost_no_time() -> None:
     html, headings = Prose().html(text, lambda way: way, Works())
 
     assert (html.count("[x](http://[::1)"), headings) == (5_000, ())
+
+
+SHOWN = st.lists(
+    st.sampled_from(
+        [
+            "Care",
+            "\n\n",
+            "*so*",
+            "# One",
+            "[a](b.md)",
+            "[a](#b)",
+            "[@ghate]",
+            "|a|b|\n|-|-|\n",
+            "<h3>x</h3>",
+            "![a](b.png)",
+        ]
+    ),
+    max_size=5,
+).map(" ".join)
+
+
+@given(SHOWN, st.integers(2, 4))
+def test_a_text_that_another_page_has_shown_reads_as_if_none_had(text: str, level: int) -> None:
+    shown = Prose()
+    shown.html(text, lambda target: None, Works(), table_label="Tabell")
+
+    assert shown.html(text, leads, WORKS, level=level, taken={"one"}) == Prose().html(
+        text, leads, WORKS, level=level, taken={"one"}
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, MutableSet
 from html import escape
 from xml.etree.ElementTree import Element
@@ -29,6 +30,9 @@ class Prose:
         self._ours = _Ours()
         self._begin()
         self._known: dict[str, str] = {}
+        """What became of a text before it was cleaned."""
+        self._finished: dict[str, str] = {}
+        """What became of a text that is the same on every page: no way to others, no citation, no heading, no table."""
 
     def html(
         self,
@@ -55,20 +59,29 @@ class Prose:
             Clean HTML, and its headings in order.
         """
         plain = paragraphs(markdown)
+        if plain is None:
+            plain = self._finished.get(markdown)
         if plain is not None:
             return plain, ()
         self._ours.works = works
-        clean = cleaned(self._converted(markdown), links)
-        return shaped(clean, level, taken if taken is not None else set(), table_label)
+        led: list[str] = []
+
+        def noted(target: str) -> str | None:
+            led.append(target)
+            return links(target)
+
+        clean = cleaned(self._converted(markdown), noted)
+        made, headings = shaped(clean, level, taken if taken is not None else set(), table_label)
+        if not led and "@" not in markdown and _OF_PAGE.search(clean) is None:
+            _keep(self._finished, markdown, made)
+        return made, headings
 
     def _converted(self, markdown: str) -> str:
         """The text as HTML of any origin; one without citations is the same in every language that shows it."""
         if "@" in markdown:
             return self._anew(markdown)
         if markdown not in self._known:
-            if len(self._known) >= KEPT:
-                self._known.clear()
-            self._known[markdown] = self._anew(markdown)
+            _keep(self._known, markdown, self._anew(markdown))
         return self._known[markdown]
 
     def _anew(self, markdown: str) -> str:
@@ -105,6 +118,17 @@ class _Sides(Treeprocessor):
                 side = cell.attrib.pop("style", "").removeprefix("text-align: ").rstrip(";")
                 if side in ("right", "center"):
                     cell.set("class", "prg-end" if side == "right" else "prg-center")
+
+
+_OF_PAGE = re.compile("<h[1-6]|<table")
+"""What is made to fit the page it stands in, besides ways and citations: levels, ids, labels."""
+
+
+def _keep(known: dict[str, str], markdown: str, made: str) -> None:
+    """Keep what became of a text for the next page that shows it, which comes soon."""
+    if len(known) >= KEPT:
+        known.clear()
+    known[markdown] = made
 
 
 _UNCLOSED = 200

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, MutableMapping
 from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
@@ -106,3 +106,7 @@ class Speaking(Environment):
     now: Now
     of_spots: Collection[str] = ()
     """The filters that are methods of a spot."""
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        """What all templates know, as one dictionary: Jinja's own looks through two, for every page anew."""
+        return {**self.globals, **(d or {})}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from jinja2.runtime import Macro
 from markupsafe import Markup
@@ -47,10 +48,15 @@ class Nearby:
 
 def passed(addresses: Sequence[str]) -> frozenset[str]:
     """The addresses of pages without their anchors, and of everything above them."""
-    found: set[str] = set()
-    for address in addresses:
-        above = address.partition("#")[0]
-        while above not in found:
-            found.add(above)
-            above = above.rpartition("/")[0]
+    return _above(addresses[0]) if len(addresses) == 1 else frozenset().union(*map(_above, addresses))
+
+
+@lru_cache(maxsize=50_000)
+def _above(address: str) -> frozenset[str]:
+    """The same of one address; most fragments are one link."""
+    above = address.partition("#")[0]
+    found = {above}
+    while above:
+        above = above.rpartition("/")[0]
+        found.add(above)
     return frozenset(found)

@@ -42,6 +42,7 @@ FILTERS += ("translating", "editing", "begun_at", "edited_at", "desk", "spoken")
 _COLOUR = re.compile(r"#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})|[a-z]+", re.IGNORECASE)
 _HOLE = re.compile(r"<!--text (\d+)-->")
 _NOTHING = Markup("")
+_NO_WORKS = Works()
 
 
 @dataclass
@@ -185,7 +186,7 @@ class Spot:
         html, _ = self.renderer.prose.html(
             view.words.text,
             lambda target: self._leads(view.path, target),
-            self._works(view.words.language),
+            self._works(view.words.language) if "@" in view.words.text else _NO_WORKS,
             level=level,
             taken=taken,
             table_label=label,
