@@ -43,7 +43,8 @@ class Frame:
             The frame; nothing if a mark did not come through as it was, so that the theme does more with its value
             than print it.
         """
-        if any(drawn.lower().count(mark.core) != drawn.count(str(mark)) * str(mark).count(mark.core) for mark in marks):
+        small = drawn.lower()
+        if any(small.count(mark.core) != drawn.count(str(mark)) * str(mark).count(mark.core) for mark in marks):
             return None
         pieces = re.split("|".join(f"({re.escape(str(mark))})" for mark in marks), drawn)
         names = {str(mark): mark.name for mark in marks}

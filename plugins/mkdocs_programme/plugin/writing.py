@@ -82,9 +82,19 @@ def put(target: Path, octets: bytes) -> None:
     try:
         _write(beside, octets)
     except FileNotFoundError:
-        os.makedirs(folder, exist_ok=True)
+        _make(folder)
         _write(beside, octets)
     os.replace(beside, target)
+
+
+def _make(folder: str) -> None:
+    """Make a folder; what it lies in is there for most, and not looked for before."""
+    try:
+        os.mkdir(folder)
+    except FileNotFoundError:
+        os.makedirs(folder, exist_ok=True)
+    except FileExistsError:  # Another process was faster.
+        pass
 
 
 def _write(path: str, octets: bytes) -> None:

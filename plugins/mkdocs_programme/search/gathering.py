@@ -26,7 +26,7 @@ def indexed(programme: Programme, language: str, records: Iterable[Record]) -> d
     ordered = sorted(records, key=lambda one: (one.begins or "~", sort_key(one.title.text, language), one.path))
     ordered.sort(key=lambda one: one.within, reverse=True)
     ordered.sort(key=lambda one: place.get(one.kind, len(place)))
-    said = [replace(one, status=_status(scribe, one.status)) for one in ordered]
+    said = [replace(one, status=_status(scribe, one.status)) if one.status else one for one in ordered]
     kinds = {kind: scribe.ui.gettext("Pages") if kind == PAGE else scribe.kinds(kind) for kind in _met(said)}
     return index(said, language, kinds, _words(scribe))
 

@@ -40,7 +40,8 @@ def people(teller: Teller, roles: Iterable[Role], leading: str = "speaker", as_:
     for role in roles:
         speaker = teller.programme.find(Speaker, role.person)
         if speaker is not None:
-            by_role.setdefault(role.role, {})[teller.id(speaker)] = ref(teller.id(speaker))
+            id_ = teller.id(speaker)
+            by_role.setdefault(role.role, {})[id_] = ref(id_)
     leaders = by_role.pop(leading, {})
     others = [
         node("Role", roleName=teller.say(teller.scribe.role(role)), contributor=list(found.values()))

@@ -107,7 +107,7 @@ class Teller:
     def refs(self, names: Iterable[Ref]) -> list[Node]:
         """The things that references lead to."""
         found = (self.programme.get(name) for name in names)
-        return list({self.id(thing): ref(self.id(thing)) for thing in found if thing is not None}.values())
+        return [ref(id_) for id_ in dict.fromkeys(self.id(thing) for thing in found if thing is not None)]
 
     def events(self, things: Iterable[Session | Edition]) -> list[Node]:
         """Those that can be told as events."""
