@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs_programme.build import Site
 from mkdocs_programme.plugin import free_pages, serving
 from mkdocs_programme.plugin.files import folder_links
+from mkdocs_programme.plugin.keeping import begun_by_mkdocs
 from mkdocs_programme.plugin.later import Asked
 from mkdocs_programme.plugin.publication import Publication
 from mkdocs_programme.plugin.reading import Read, Reader
@@ -42,6 +43,8 @@ class ProgrammeOptions(Config):  # type: ignore[no-untyped-call]
     """The settings of the programme, relative to mkdocs.yml."""
     content = options.Optional(options.Type(str))
     """The content root, relative to mkdocs.yml; the folder of the documents if not said."""
+    store = options.Type(bool, default=True)
+    """Whether `mkdocs build` takes over from the site before what is still right; see `.cache/programme/`."""
 
 
 class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-call]
@@ -53,6 +56,9 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         self.publication: Publication | None = None
         self.swap: Swap | None = None
         self.begun: Begun | None = None
+        """The build as it is kept in mind, if it is."""
+        self.keeps = False
+        """Whether a build is kept in mind that no command of ours has begun."""
         self.asked = Asked()
         self.whole = True
         self.follow: Path | None = None
@@ -76,6 +82,7 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         if self.reader.serving and importlib.metadata.version("click") in CLICK_WITHOUT_RELOAD:
             log.warning("Live reload is off: this version of click turns it off (install another than 8.3.0 to 8.3.3)")
         self.whole = not dirty
+        self.keeps = command == "build" and self.whole and self.config.store
         if dirty:
             log.warning("Pages of the programme link to each other: `--dirty` leaves old ones standing")
 
@@ -90,7 +97,11 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
         self.publication = self.swap = None
         self.asked.become(None)
         content, settings = self._paths(config)
+        if self.keeps:
+            self.begun = begun_by_mkdocs(config, content, settings)
         self.read = self.reader.read(content, settings, strict=config.strict)
+        if self.keeps and self.read.errors:  # what could not be read is none of the things that are looked at
+            self.begun = None
         if links := folder_links(self.read.site):
             raise PluginError(f"No site is built while the content holds links to folders: {', '.join(links)}")
         if EXTENSION not in config.markdown_extensions:
@@ -179,6 +190,8 @@ class ProgrammePlugin(BasePlugin[ProgrammeOptions]):  # type: ignore[no-untyped-
     def _put_in_place(self, *, config: MkDocsConfig) -> None:
         if self.swap:
             self.swap.finish(self.begun.written if self.begun is not None else None)
+        if self.keeps and self.begun is not None and self.read is not None:
+            self.begun.ended(Path(config.site_dir), (), self.read.site.history.last)
 
     on_post_build = CombinedEvent(_divide, _put_in_place)
 

@@ -62,6 +62,7 @@ class Engine:
         with _speaking():
             try:
                 self._config.plugins.on_startup(command="build", dirty=False)
+                self._plugin.keeps = False  # whoever calls keeps it in mind, or means that it is not
                 build(self._config)
                 self._config.plugins.on_shutdown()
             except (MkDocsException, SystemExit) as fault:

@@ -83,14 +83,15 @@ class Begun:
         )
 
 
-def begin(config_file: Path, site_dir: Path | None) -> Begun | None:
+def begin(config_file: Path, site_dir: Path | None, asked: str = "") -> Begun | None:
     """Look at everything that a build will read; nothing where that cannot be told.
 
     Args:
         config_file: The settings of MkDocs.
         site_dir: Where the site is asked for, if not as these say.
+        asked: What else was asked for, and by whom; nothing for what `unchanged` may answer.
     """
-    record, root = record_of(config_file, site_dir), config_file.absolute().parent
+    record, root = record_of(config_file, site_dir, asked), config_file.absolute().parent
     time.sleep(TICK)
     try:
         sources = {folder: listed(folder) for folder in (root, *code(root))}

@@ -42,15 +42,16 @@ class Built:
     """The digest of what tells of which texts its pages were drawn; empty if that was not kept."""
 
 
-def record_of(config_file: Path, site_dir: Path | None) -> Path:
+def record_of(config_file: Path, site_dir: Path | None, asked: str = "") -> Path:
     """Where the record of a build lies.
 
     Args:
         config_file: The settings of MkDocs.
         site_dir: Where the site was asked for, if not as these say.
+        asked: What else was asked for.
     """
-    asked = [str(config_file.absolute()), str(site_dir.absolute()) if site_dir is not None else ""]
-    name = hashlib.sha256(json.dumps(asked).encode()).hexdigest()[:16]
+    told = [str(config_file.absolute()), str(site_dir.absolute()) if site_dir is not None else "", asked]
+    name = hashlib.sha256(json.dumps(told).encode()).hexdigest()[:16]
     return config_file.absolute().parent / FOLDER / f"{name}.json"
 
 
