@@ -28,8 +28,9 @@ class Word(NamedTuple):
 
 def words_of(text: str, *, elision: bool = False, most: int | None = None) -> tuple[Word, ...]:
     """The words of a text in order, or as many as are wanted; signs between them are left out."""
-    found = (_ELIDED if elision else _WORD).finditer(text)
-    return tuple(Word(_compared(one[0]), *one.span()) for one in islice(found, most))
+    # Small letters may be more than the capitals were, so that these are made of a word and not of the whole.
+    found = (_ELIDED if elision else _WORD).finditer(_plain(text))
+    return tuple(Word(one[0].casefold(), *one.span()) for one in islice(found, most))
 
 
 def as_phrase(text: str, *, elision: bool = False) -> Phrase:
@@ -39,27 +40,31 @@ def as_phrase(text: str, *, elision: bool = False) -> Phrase:
 
 def stands_at(words: Sequence[Word], at: int, phrase: Phrase) -> bool:
     """Whether a phrase begins with this word."""
-    return len(words) - at >= len(phrase) and all(words[at + n].text == one for n, one in enumerate(phrase))
+    if len(words) - at < len(phrase) or (phrase and words[at].text != phrase[0]):
+        return False  # nearly always; the rest is looked at for the few whose first word is here
+    return all(words[at + n].text == one for n, one in enumerate(phrase))
 
 
 def find(words: Sequence[Word], phrases: Sequence[Phrase]) -> tuple[int, int] | None:
     """Offsets of the first place where one of the phrases stands, the longest where several do."""
     written = {word.text for word in words}
     possible = [phrase for phrase in phrases if phrase and phrase[0] in written]
-    for at, word in enumerate(words if possible else ()):
+    begin = {phrase[0] for phrase in possible}
+    for at in (at for at, word in enumerate(words) if word.text in begin):
         lengths = [len(phrase) for phrase in possible if stands_at(words, at, phrase)]
         if lengths:
-            return word.start, words[at + max(lengths) - 1].end
+            return words[at].start, words[at + max(lengths) - 1].end
     return None
 
 
 def stands_in(text: str, phrases: Sequence[Phrase], *, elision: bool = False) -> bool:
     """Whether one of the phrases stands somewhere in a text, which may be long."""
-    compared = _compared(text)
+    compared = _plain(text).casefold()
     # Most texts hold none of the words, which is seen without taking them apart.
     possible = [phrase for phrase in phrases if all(word in compared for word in phrase)]
     return bool(possible) and find(words_of(text, elision=elision), possible) is not None
 
 
-def _compared(text: str) -> str:
-    return text.replace("’", "'").replace("‐", "-").replace("‑", "-").casefold()
+def _plain(text: str) -> str:
+    """The same letter for letter, with straight apostrophes and plain hyphens."""
+    return text.replace("’", "'").replace("‐", "-").replace("‑", "-")
