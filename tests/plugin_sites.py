@@ -96,6 +96,11 @@ CONFIG: dict[str, Any] = {
 }
 
 
+def names_in(festival: Path) -> list[str]:
+    """What lies in the folder of a festival, but for what is kept for the next build."""
+    return sorted(path.name for path in festival.iterdir() if path.name != ".cache")
+
+
 def write(root: Path, files: Mapping[str, str] = CONTENT, settings: str = SETTINGS, **config: Any) -> Path:
     """Lay a site's folder out; the answer is its mkdocs.yml, in which JSON is YAML enough."""
     for path, text in files.items():

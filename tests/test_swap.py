@@ -12,7 +12,7 @@ import pytest
 
 from mkdocs_programme.plugin import exchange as exchanging
 from mkdocs_programme.plugin.exchange import exchange
-from plugin_sites import rebuilt, write
+from plugin_sites import names_in, rebuilt, write
 
 FILES = {
     "index.md": "# Welcome\n",
@@ -85,7 +85,7 @@ def test_a_build_that_is_killed_at_any_moment_leaves_a_whole_site(tmp_path: Path
     assert killed > 10
     before = contents(site)
     assert contents(rebuilt(file)) == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "mkdocs.yml", "programme.yml", "site"]
+    assert names_in(tmp_path) == ["content", "mkdocs.yml", "programme.yml", "site"]
 
 
 def built_apart(file: Path, *limits: str, site: Path | None = None) -> subprocess.CompletedProcess[str]:
@@ -115,7 +115,7 @@ def test_a_build_without_room_leaves_the_site_and_says_so(tmp_path: Path) -> Non
     assert "The site stands as it was before, for the disk refused something (" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert contents(tmp_path / "site") == before
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["content", "mkdocs.yml", "programme.yml", "site"]
+    assert names_in(tmp_path) == ["content", "mkdocs.yml", "programme.yml", "site"]
 
 
 @pytest.mark.parametrize("target", ["/proc/festival/site", "/dev/null/site"])
