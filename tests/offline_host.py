@@ -92,8 +92,10 @@ STATE = """async scope => {
   const store = await caches.open(`programme ${scope}#1`)
   const wanted = Object.fromEntries([...site.first, ...site.more].map(([path, hash]) => [root + path, hash]))
   const held = {}
-  for (const request of await store.keys())
-    held[new URL(request.url).pathname] = (await store.match(request)).headers.get("x-programme-hash")
+  for (const request of await store.keys()) {
+    const copy = await store.match(request)  // the worker may just have taken it away
+    if (copy) held[new URL(request.url).pathname] = copy.headers.get("x-programme-hash")
+  }
   const sorted = found => JSON.stringify(Object.entries(found).sort())
   return sorted(wanted) === sorted(held)
 }"""
