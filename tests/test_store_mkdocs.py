@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -99,6 +101,24 @@ def test_what_was_asked_for_otherwise_is_made_anew(festival: Path) -> None:
 
     assert "sessions/2026/a2.html" in otherwise
     assert files(festival / "site") == before
+
+
+def by(engine: str) -> None:
+    """Build in another process, which one engine has for itself."""
+    subprocess.run([sys.executable, "-m", engine, "build", "-q"], capture_output=True, check=True)
+
+
+def test_what_the_other_engine_drew_is_drawn_anew(festival: Path) -> None:
+    by("mkdocs")
+    alone = files(festival / "site")
+    by("properdocs")
+    by("mkdocs")
+
+    assert files(festival / "site") == alone
+    shutil.rmtree(festival / ".cache")
+    by("properdocs")
+    by("mkdocs")
+    assert files(festival / "site") == alone
 
 
 def test_a_build_with_errors_is_not_kept(festival: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
 
 from mkdocs_programme.plugin.plain import is_plain
 from mkdocs_programme.store import Begun, begin
@@ -16,7 +17,7 @@ def begun_by_mkdocs(config: MkDocsConfig, content: Path, settings: Path) -> Begu
     """Look at everything that the build will read; nothing where that cannot be told.
 
     What MkDocs was asked for on its command line has a record of its own, for it tells no findings that
-    `programme build` could tell again.
+    `programme build` could tell again; so has ProperDocs, which names itself on every page.
 
     Args:
         config: The settings, of which nothing has been changed yet.
@@ -26,7 +27,8 @@ def begun_by_mkdocs(config: MkDocsConfig, content: Path, settings: Path) -> Begu
     file = Path(config.config_file_path or "")
     if not is_plain(config, content, settings):
         return None
-    begun = begin(file, Path(config.site_dir), asked=f"mkdocs {config.user_configs[1:]!r}")
+    engine = BasePlugin.__module__.partition(".")[0]
+    begun = begin(file, Path(config.site_dir), asked=f"{engine} {config.user_configs[1:]!r}")
     # The settings were read before anybody could look at what lay there.
     return begun if _stands_as_read(config, file) else None
 
