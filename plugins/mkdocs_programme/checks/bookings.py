@@ -6,12 +6,16 @@ from collections.abc import Iterable, Iterator
 
 from mkdocs_programme.checks.registry import check
 from mkdocs_programme.entities import Edition, Room, Speaker
+from mkdocs_programme.entities.session import Peopled, Role
 from mkdocs_programme.findings import Finding, Place, Severity
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.timetable import Slot, overlapping, part_slots, slots
 
 __all__ = ["by_room", "path_of", "person_double_booked", "room_double_booked"]
+
+Needed = tuple[Slot, Peopled, Role]
+"""When somebody is needed, and where it is written: a place is looked up only for those who clash."""
 
 
 @check("PRG206", Severity.ERROR)
@@ -113,35 +117,36 @@ def person_double_booked(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for edition in programme.all(Edition):
-        needed: dict[str, tuple[Speaker, list[tuple[Slot, Place]]]] = {}
+        needed: dict[str, tuple[Speaker, list[Needed]]] = {}
         for slot in slots(programme, edition.id):
-            for person, when, place in _needed(programme, slot):
-                needed.setdefault(person.id, (person, []))[1].append((when, place))
+            for person, time in _needed(programme, slot):
+                needed.setdefault(person.id, (person, []))[1].append(time)
         for person, times in needed.values():
-            yield from _clashes(person, times)
+            if len(times) > 1:
+                yield from _clashes(person, times)
 
 
-def _needed(programme: Programme, whole: Slot) -> Iterator[tuple[Speaker, Slot, Place]]:
+def _needed(programme: Programme, whole: Slot) -> Iterator[tuple[Speaker, Needed]]:
     """Who is needed when: those of the session all the time, those of a part in that part."""
     parts = {part.part.id: part for part in part_slots(whole) if part.part}
     for owner in whole.session.owners:
         for role in owner.roles():
             person = programme.find(Speaker, role.person)
             if person is not None:
-                yield person, parts.get(owner.id, whole), owner.at(*role.key)
+                yield person, (parts.get(owner.id, whole), owner, role)
 
 
-def _clashes(person: Speaker, times: list[tuple[Slot, Place]]) -> Iterator[Finding]:
+def _clashes(person: Speaker, times: list[Needed]) -> Iterator[Finding]:
     """Each pair of sessions once, however many roles somebody has in them."""
-    places = {id(slot): place for slot, place in times}
+    roles = {id(slot): (owner, role) for slot, owner, role in times}
     told: set[tuple[str, str]] = set()
-    for earlier, later in overlapping(slot for slot, _ in times):
+    for earlier, later in overlapping(slot for slot, _, _ in times):
         pair = (earlier.session.id, later.session.id)
         if earlier.session.id == later.session.id or pair in told:
             continue
         told.add(pair)
         yield person_double_booked.at(
-            places[id(later)],
+            _place(*roles[id(later)]),
             phrase(
                 "“{person}” is in {session} until {clock}",
                 person=person.name,
@@ -149,8 +154,13 @@ def _clashes(person: Speaker, times: list[tuple[Slot, Place]]) -> Iterator[Findi
                 clock=_clock(earlier, later),
             ),
             hint=phrase("move one of the two, or ask somebody else"),
-            also=[places[id(earlier)]],
+            also=[_place(*roles[id(earlier)])],
         )
+
+
+def _place(owner: Peopled, role: Role) -> Place:
+    """Where it is written that somebody is needed."""
+    return owner.at(*role.key)
 
 
 def by_room(programme: Programme, found: Iterable[Slot]) -> list[tuple[Room, list[Slot]]]:

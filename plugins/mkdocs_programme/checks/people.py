@@ -10,7 +10,7 @@ from mkdocs_programme.decode.names import as_id
 from mkdocs_programme.decode.nearest import meant, nearest
 from mkdocs_programme.entities import Entity, Material, Part, Session
 from mkdocs_programme.entities.session import Role
-from mkdocs_programme.findings import Finding, Place, Severity
+from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.values.refs import Ref
@@ -106,12 +106,14 @@ def role_twice(programme: Programme) -> Iterator[Finding]:
         ---
     """
     for _, owner in _peopled(programme):
-        seen: dict[tuple[str, str], Place] = {}
+        seen: dict[tuple[str, str], Role] = {}
         for role in _roles(owner):
             person = programme.get(role.person)
             who = person.id if person is not None else role.person.id
-            place = owner.at(*role.key)
-            first = seen.setdefault((who, role.role), place)
+            before = seen.setdefault((who, role.role), role)
+            if before is role:
+                continue
+            first, place = owner.at(*before.key), owner.at(*role.key)
             if first != place:
                 where = (
                     phrase("in this line")

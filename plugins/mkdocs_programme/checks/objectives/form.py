@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from mkdocs_programme.checks.objectives.keeping import Told, keepable
-from mkdocs_programme.checks.objectives.statements import Statement, statements
+from mkdocs_programme.checks.objectives.statements import Statement, against, statements
 from mkdocs_programme.findings import Severity
 from mkdocs_programme.languages.folding import fold
 from mkdocs_programme.phrases import phrase
 from mkdocs_programme.programme import Programme
-from mkdocs_programme.wording import Fault, placeholder
-from mkdocs_programme.wording.verdicts import Verdict
+from mkdocs_programme.wording import Fault
 
 __all__ = ["objective_twice", "placeholder_left"]
+
+_SIGNS = re.compile(r"[\W_]+")
+"""What two objectives that say the same may differ in."""
 
 
 @keepable("PRG401", Severity.ERROR)
@@ -38,22 +41,10 @@ def placeholder_left(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in _placeholders(one):
-            hint = phrase("write what participants can do, or take the objective out until it is known")
-            message = phrase("“{said}” stands where the objective should be", said=verdict.said)
-            yield Told(placeholder_left.at(one.at(verdict), message, hint=hint), (one.objective,))
-
-
-def _placeholders(one: Statement) -> Iterator[Verdict]:
-    """Placeholders of any language; `TODO` needs no table."""
-    if one.table is not None:
-        yield from one.against(Fault.PLACEHOLDER)
-        return
-    found = placeholder(one.words.text)
-    if found is not None:
-        start, end = found
-        yield Verdict(Fault.PLACEHOLDER, start, end, one.words.text[start:end])
+    for one, verdict in against(programme, Fault.PLACEHOLDER):
+        hint = phrase("write what participants can do, or take the objective out until it is known")
+        message = phrase("“{said}” stands where the objective should be", said=verdict.said)
+        yield Told(placeholder_left.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
 @keepable("PRG402", Severity.ERROR)
@@ -88,7 +79,7 @@ def objective_twice(programme: Programme) -> Iterator[Told]:
     """
     seen: dict[tuple[str, str, str], Statement] = {}
     for one in statements(programme):
-        plain = " ".join("".join(sign if sign.isalnum() else " " for sign in fold(one.words.text)).split())
+        plain = _SIGNS.sub(" ", fold(one.words.text)).strip()
         if not plain:
             hint = phrase("write what participants can do, or delete it")
             finding = objective_twice.at(one.place, phrase("the objective holds no words"), hint=hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_programme.checks.objectives.keeping import Told, keepable
-from mkdocs_programme.checks.objectives.statements import statements
+from mkdocs_programme.checks.objectives.statements import against
 from mkdocs_programme.checks.objectives.verbs import such_as
 from mkdocs_programme.findings import Severity
 from mkdocs_programme.phrases import phrase
@@ -37,13 +37,12 @@ def participation(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.PARTICIPATION):
-            message = phrase(
-                "“{said}” says what happens to participants, not what they can do afterwards", said=verdict.said
-            )
-            hint = phrase("say what they can do with it, such as {verbs}", verbs=such_as(verdict.instead))
-            yield Told(participation.at(one.at(verdict), message, hint=hint), (one.objective,))
+    for one, verdict in against(programme, Fault.PARTICIPATION):
+        message = phrase(
+            "“{said}” says what happens to participants, not what they can do afterwards", said=verdict.said
+        )
+        hint = phrase("say what they can do with it, such as {verbs}", verbs=such_as(verdict.instead))
+        yield Told(participation.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
 @keepable("PRG413", Severity.WARNING, strict=Severity.ERROR)
@@ -68,11 +67,10 @@ def presenter_centred(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.PRESENTER):
-            message = phrase("“{said}” says what you do, not what participants do", said=verdict.said)
-            hint = phrase("say what participants do, such as {verbs}", verbs=such_as(verdict.instead))
-            yield Told(presenter_centred.at(one.at(verdict), message, hint=hint), (one.objective,))
+    for one, verdict in against(programme, Fault.PRESENTER):
+        message = phrase("“{said}” says what you do, not what participants do", said=verdict.said)
+        hint = phrase("say what participants do, such as {verbs}", verbs=such_as(verdict.instead))
+        yield Told(presenter_centred.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
 @keepable("PRG414", Severity.WARNING, strict=Severity.ERROR)
@@ -97,13 +95,10 @@ def frame_repeated(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.FRAME):
-            place = one.at(verdict)
-            message = phrase("“{said}” stands above the list already", said=verdict.said)
-            hint = (
-                phrase("write “{rest}”", rest=verdict.rest) if verdict.rest else phrase("begin with what they can do")
-            )
-            in_one_line = place.line == one.place.line
-            mended = one.mended(one.words.text, verdict.rest, one.place) if verdict.rest and in_one_line else ""
-            yield Told(frame_repeated.at(place, message, hint=hint, mended=mended), (one.objective,))
+    for one, verdict in against(programme, Fault.FRAME):
+        place = one.at(verdict)
+        message = phrase("“{said}” stands above the list already", said=verdict.said)
+        hint = phrase("write “{rest}”", rest=verdict.rest) if verdict.rest else phrase("begin with what they can do")
+        in_one_line = place.line == one.place.line
+        mended = one.mended(one.words.text, verdict.rest, one.place) if verdict.rest and in_one_line else ""
+        yield Told(frame_repeated.at(place, message, hint=hint, mended=mended), (one.objective,))

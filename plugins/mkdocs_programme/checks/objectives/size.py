@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mkdocs_programme.checks.objectives.keeping import Told, keepable
-from mkdocs_programme.checks.objectives.statements import statements
+from mkdocs_programme.checks.objectives.statements import against
 from mkdocs_programme.findings import Severity
 from mkdocs_programme.phrases import counted, phrase
 from mkdocs_programme.programme import Programme
@@ -37,12 +37,11 @@ def two_verbs(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.SECOND):
-            first = verdict.instead[0]
-            message = phrase("“{said}” is a second verb beside “{first}”", said=verdict.said, first=first)
-            hint = phrase("split it: write an objective for each, or keep the one that matters")
-            yield Told(two_verbs.at(one.at(verdict), message, hint=hint), (one.objective,))
+    for one, verdict in against(programme, Fault.SECOND):
+        first = verdict.instead[0]
+        message = phrase("“{said}” is a second verb beside “{first}”", said=verdict.said, first=first)
+        hint = phrase("split it: write an objective for each, or keep the one that matters")
+        yield Told(two_verbs.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
 @keepable("PRG422", Severity.NOTE, strict=Severity.WARNING)
@@ -68,16 +67,13 @@ def words_few_or_many(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.SHORT, Fault.LONG):
-            short = verdict.fault is Fault.SHORT
-            message = counted(verdict.count, "the objective has {number} word", "the objective has {number} words")
-            hint = (
-                phrase("say of what, and in which setting")
-                if short
-                else phrase("leave out what is not to be done or seen")
-            )
-            yield Told(words_few_or_many.at(one.at(verdict), message, hint=hint), (one.objective,))
+    for one, verdict in against(programme, Fault.SHORT, Fault.LONG):
+        short = verdict.fault is Fault.SHORT
+        message = counted(verdict.count, "the objective has {number} word", "the objective has {number} words")
+        hint = (
+            phrase("say of what, and in which setting") if short else phrase("leave out what is not to be done or seen")
+        )
+        yield Told(words_few_or_many.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
 @keepable("PRG423", Severity.NOTE, strict=Severity.WARNING)
@@ -102,8 +98,7 @@ def object_vague(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.VAGUE):
-            message = phrase("“{said}” does not say of what", said=verdict.said)
-            hint = phrase("name the two or three things that are meant")
-            yield Told(object_vague.at(one.at(verdict), message, hint=hint), (one.objective,))
+    for one, verdict in against(programme, Fault.VAGUE):
+        message = phrase("“{said}” does not say of what", said=verdict.said)
+        hint = phrase("name the two or three things that are meant")
+        yield Told(object_vague.at(one.at(verdict), message, hint=hint), (one.objective,))

@@ -14,9 +14,9 @@ from mkdocs_programme.learning import SomeObjective
 from mkdocs_programme.programme import Programme
 from mkdocs_programme.programme.once import of_programme
 from mkdocs_programme.values.words import Words
-from mkdocs_programme.wording import Fault, Table, Verdict, judge, table_for
+from mkdocs_programme.wording import Fault, Table, Verdict, judge, placeholder, table_for
 
-__all__ = ["Statement", "awaiting_review", "objectives", "owned", "statements", "table_of", "unjudged"]
+__all__ = ["Statement", "against", "awaiting_review", "objectives", "owned", "statements", "table_of", "unjudged"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,12 +32,11 @@ class Statement:
 
     @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
-        """What is said against it; nothing where its language has no table."""
-        return judge(self.words.text, self.table, self.objective.level) if self.table is not None else ()
-
-    def against(self, *faults: Fault) -> Iterator[Verdict]:
-        """The verdicts of some faults."""
-        return (verdict for verdict in self.verdicts if verdict.fault in faults)
+        """What is said against it; where its language has no table, only whether it is still to be written."""
+        if self.table is not None:
+            return judge(self.words.text, self.table, self.objective.level)
+        found = placeholder(self.words.text)
+        return (Verdict(Fault.PLACEHOLDER, *found, self.words.text[slice(*found)]),) if found is not None else ()
 
     @cached_property
     def document(self) -> Document:
@@ -84,6 +83,18 @@ class Statement:
 def statements(programme: Programme) -> tuple[Statement, ...]:
     """Every statement of a programme; each is judged once, however many rules ask."""
     return tuple(_all(programme))
+
+
+def against(programme: Programme, *faults: Fault) -> Iterator[tuple[Statement, Verdict]]:
+    """What is said against any statement in one of these ways."""
+    for one in _faulty(programme):
+        yield from ((one, verdict) for verdict in one.verdicts if verdict.fault in faults)
+
+
+@of_programme
+def _faulty(programme: Programme) -> tuple[Statement, ...]:
+    """Of many statements the few against which anything is said, so that not every rule goes through all."""
+    return tuple(one for one in statements(programme) if one.verdicts)
 
 
 def _all(programme: Programme) -> Iterator[Statement]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mkdocs_programme.checks.objectives.keeping import Told, keepable
-from mkdocs_programme.checks.objectives.statements import Statement, statements
+from mkdocs_programme.checks.objectives.statements import Statement, against
 from mkdocs_programme.findings import Finding, Severity
 from mkdocs_programme.languages.tags import in_english
 from mkdocs_programme.phrases import Phrase, either, phrase
@@ -48,10 +48,9 @@ def verb_to_avoid(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.AVOID):
-            message = phrase("“{said}” cannot be observed", said=verdict.said)
-            yield Told(verb_to_avoid.at(one.at(verdict), message, hint=_doing(verdict)), (one.objective,))
+    for one, verdict in against(programme, Fault.AVOID):
+        message = phrase("“{said}” cannot be observed", said=verdict.said)
+        yield Told(verb_to_avoid.at(one.at(verdict), message, hint=_doing(verdict)), (one.objective,))
 
 
 @keepable("PRG411", Severity.NOTE, strict=Severity.WARNING)
@@ -76,11 +75,10 @@ def verb_weak(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.WEAK):
-            message = phrase("“{said}” says little of what participants can do", said=verdict.said)
-            hint = _doing(verdict) if verdict.instead else phrase("leave out “{said}”", said=verdict.said)
-            yield Told(verb_weak.at(one.at(verdict), message, hint=hint), (one.objective,))
+    for one, verdict in against(programme, Fault.WEAK):
+        message = phrase("“{said}” says little of what participants can do", said=verdict.said)
+        hint = _doing(verdict) if verdict.instead else phrase("leave out “{said}”", said=verdict.said)
+        yield Told(verb_weak.at(one.at(verdict), message, hint=hint), (one.objective,))
 
 
 @keepable("PRG420", Severity.WARNING, strict=Severity.ERROR)
@@ -106,23 +104,22 @@ def verb_unknown(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.UNKNOWN):
-            place, language = one.at(verdict), one.words.language
-            message = phrase(
-                "“{said}” is no verb that the table of {language} knows",
-                said=verdict.said,
-                language=in_english(language),
-            )
-            near = _as_written(verdict)
-            own = phrase("add it to `learning: verbs: {language}` in programme.yml", language=language)
-            hint = (
-                phrase("did you mean “{near}”? or {own}", near=near, own=own)
-                if near
-                else phrase("begin with a verb, or {own}", own=own)
-            )
-            mended = one.mended(verdict.said, near, place, prose=True) if near else ""
-            yield Told(verb_unknown.at(place, message, hint=hint, mended=mended), (one.objective,))
+    for one, verdict in against(programme, Fault.UNKNOWN):
+        place, language = one.at(verdict), one.words.language
+        message = phrase(
+            "“{said}” is no verb that the table of {language} knows",
+            said=verdict.said,
+            language=in_english(language),
+        )
+        near = _as_written(verdict)
+        own = phrase("add it to `learning: verbs: {language}` in programme.yml", language=language)
+        hint = (
+            phrase("did you mean “{near}”? or {own}", near=near, own=own)
+            if near
+            else phrase("begin with a verb, or {own}", own=own)
+        )
+        mended = one.mended(verdict.said, near, place, prose=True) if near else ""
+        yield Told(verb_unknown.at(place, message, hint=hint, mended=mended), (one.objective,))
 
 
 def _as_written(verdict: Verdict) -> str:
@@ -156,9 +153,8 @@ def level_of_no_list(programme: Programme) -> Iterator[Told]:
         evidence: A case told to a neighbour
         ---
     """
-    for one in statements(programme):
-        for verdict in one.against(Fault.LEVEL):
-            yield Told(_level(one, verdict), (one.objective,))
+    for one, verdict in against(programme, Fault.LEVEL):
+        yield Told(_level(one, verdict), (one.objective,))
 
 
 def _level(one: Statement, verdict: Verdict) -> Finding:
