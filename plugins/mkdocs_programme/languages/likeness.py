@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from mkdocs_programme.languages.folding import fold
@@ -40,8 +41,12 @@ class Name:
             return cls(tuple(sorted(words)))
         return cls(tuple(sorted(long)), tuple(word for word in words if len(word) == 1 and not word.isdigit()))
 
-    def blocks(self) -> Iterator[tuple[str, ...]]:
+    @cached_property
+    def blocks(self) -> tuple[tuple[str, ...], ...]:
         """What the name shares with each that differs by one letter: all words but one, and that one less a letter."""
+        return tuple(self._blocks())
+
+    def _blocks(self) -> Iterator[tuple[str, ...]]:
         for index, word in enumerate(self.words):
             others = (*self.words[:index], *self.words[index + 1 :])
             yield (word, *others)
@@ -97,12 +102,13 @@ class Likeness(Generic[Thing]):
         self._things: list[Thing] = []
         self._bearers: dict[Name, list[int]] = {}
         self._blocks: dict[tuple[str, ...], list[Name]] = defaultdict(list)
+        self._read: dict[str, Name] = {}
 
     def add(self, thing: Thing, names: Iterable[str]) -> None:
         """Make a thing known by its names."""
-        for name in dict.fromkeys(map(Name.read, names)):
+        for name in dict.fromkeys(map(self._name, names)):
             if name not in self._bearers:
-                for block in name.blocks():
+                for block in name.blocks:
                     self._blocks[block].append(name)
             self._bearers.setdefault(name, []).append(len(self._things))
         self._things.append(thing)
@@ -110,11 +116,17 @@ class Likeness(Generic[Thing]):
     def like(self, names: Iterable[str]) -> Iterator[Thing]:
         """Everything of nearly one of these names, in the order it was added."""
         found: set[Name] = set()
-        for name in dict.fromkeys(map(Name.read, names)):
-            near = {other for block in name.blocks() for other in self._blocks.get(block, ())}
+        for name in dict.fromkeys(map(self._name, names)):
+            near = {other for block in name.blocks for other in self._blocks.get(block, ())}
             found.update(other for other in near if alike(name, other))
         last = -1
         for number in heapq.merge(*(self._bearers[name] for name in found)):
             if number != last:
                 yield self._things[number]
             last = number
+
+    def _name(self, text: str) -> Name:
+        """A name taken apart; one that is looked for and then added is so once."""
+        if text not in self._read:
+            self._read[text] = Name.read(text)
+        return self._read[text]
