@@ -136,8 +136,9 @@ def desk(entities: Sequence[Entity], languages: Sequence[str], default: str, pas
 def _sides(entity: Entity, languages: Sequence[str], default: str, past: Past | None) -> Iterator[Side]:
     source = entity.origin.source
     written = units(type(entity), source, source_language(source, default))
+    translations = dict(entity.origin.translations)
     for language in languages:
-        document = dict(entity.origin.translations).get(language)
+        document = translations.get(language)
         look = _Look(entity, language, document, past)
         fields = tuple(look.fields(written))
         if fields:
@@ -170,8 +171,9 @@ class _Look:
         mark = mark_of(self.document) if self.document is not None else UNMARKED
         known = set[str]()
         for unit in written.values():
-            found = translation_of(unit, said)
-            known |= {found.name} if found is not None else set()
+            found = translation_of(unit, said) if said else None
+            if found is not None:
+                known.add(found.name)
             if unit.language != self.language and not (found is None and self._is_proper(unit)):
                 yield self._field(unit, found, mark)
         for name, unit in said.items():

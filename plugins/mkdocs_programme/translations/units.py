@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from mkdocs_programme.decode.normal import written_out
@@ -62,6 +63,12 @@ def units(kind: type[Record], document: Document, language: str) -> dict[str, Un
     return {unit.name: unit for unit in found}
 
 
+@cache
+def _translated(kind: type[Record]) -> tuple[tuple[str, FieldShape], ...]:
+    """The fields of the front matter that a translation may hold: few of all there are."""
+    return tuple((name, known) for name, known in shape(kind).items() if known.translated and name != BODY)
+
+
 def translation_of(unit: Unit, said: Mapping[str, Unit]) -> Unit | None:
     """What a translation says for a text of its source: by id where it has one, else by number."""
     return said.get(unit.name) or said.get(unit.numbered)
@@ -76,9 +83,9 @@ class _Walk:
     def record(
         self, kind: type[Record], fields: Mapping[str, Any], key: Key, name: str, numbered: str
     ) -> Iterator[Unit]:
-        for field_name, known in shape(kind).items():
+        for field_name, known in _translated(kind):
             value = fields.get(field_name, "")
-            if known.translated and field_name != BODY and not empty(value):
+            if not empty(value):
                 yield from self._field(known, value, (*key, field_name), name + field_name, numbered + field_name)
 
     def _field(self, known: FieldShape, value: Any, key: Key, name: str, numbered: str) -> Iterator[Unit]:
